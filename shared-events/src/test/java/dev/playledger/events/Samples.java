@@ -1,0 +1,83 @@
+package dev.playledger.events;
+
+import dev.playledger.events.account.AccountEvent.AccountRegistered;
+import dev.playledger.events.account.Role;
+import dev.playledger.events.ids.AccountId;
+import dev.playledger.events.ids.Isrc;
+import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.ids.RoyaltyId;
+import dev.playledger.events.ids.Territory;
+import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.ids.Upc;
+import dev.playledger.events.release.ReleaseDetails;
+import dev.playledger.events.release.ReleaseEvent.ReleaseApproved;
+import dev.playledger.events.release.ReleaseEvent.ReleaseChanged;
+import dev.playledger.events.release.ReleaseEvent.ReleaseCreated;
+import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
+import dev.playledger.events.release.ReleaseEvent.ReleaseRejected;
+import dev.playledger.events.release.ReleaseEvent.ReleaseReopened;
+import dev.playledger.events.release.ReleaseEvent.ReleaseSubmitted;
+import dev.playledger.events.release.ReleaseEvent.StreamsCorrected;
+import dev.playledger.events.release.ReleaseEvent.StreamsRecorded;
+import dev.playledger.events.release.ReleaseEvent.TrackAdded;
+import dev.playledger.events.release.ReleaseEvent.TrackChanged;
+import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
+import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
+import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
+import dev.playledger.events.release.TrackDetails;
+import dev.playledger.events.royalty.RoyaltyEvent.RoyaltyAmended;
+import dev.playledger.events.royalty.RoyaltyEvent.RoyaltyIssued;
+import dev.playledger.events.royalty.RoyaltyEvent.RoyaltyVoided;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+
+/** One event of each type. */
+final class Samples {
+
+  private static final Instant AT = Instant.parse("2026-11-20T10:15:30.123Z");
+  private static final LocalDate DAY = LocalDate.parse("2026-11-19");
+  private static final AccountId ARTIST = new AccountId(7);
+  private static final AccountId ADMIN = new AccountId(1);
+  private static final ReleaseId RELEASE = new ReleaseId(42);
+  private static final ReleaseId OTHER = new ReleaseId(43);
+  private static final TrackId TRACK = new TrackId(77);
+  private static final RoyaltyId ROYALTY = RoyaltyId.issued(TRACK, YearMonth.of(2026, 11));
+  private static final ReleaseDetails DETAILS =
+      new ReleaseDetails(
+          "Night Drive",
+          LocalDate.parse("2026-12-01"),
+          "https://files.example/cover.jpg",
+          "https://files.example/album.flac",
+          new Upc("036000291452"));
+  private static final TrackDetails TRACK_DETAILS =
+      new TrackDetails(
+          "Neon", 213_500, "https://files.example/neon.flac", new Isrc("AA6Q72000047"));
+
+  static final List<DomainEvent> ALL =
+      List.of(
+          new AccountRegistered(ARTIST, Set.of(Role.ARTIST), ARTIST, AT),
+          new ReleaseCreated(RELEASE, ARTIST, DETAILS, ARTIST, AT),
+          new ReleaseChanged(RELEASE, DETAILS, ARTIST, AT),
+          new ReleaseSubmitted(RELEASE, ARTIST, AT),
+          new ReleaseApproved(RELEASE, ADMIN, AT),
+          new ReleaseRejected(RELEASE, "The cover is blurred", ADMIN, AT),
+          new ReleaseReopened(RELEASE, ADMIN, AT),
+          new ReleaseDeleted(RELEASE, List.of(TRACK), ARTIST, AT),
+          new TrackAdded(RELEASE, TRACK, 1, TRACK_DETAILS, ARTIST, AT),
+          new TrackChanged(RELEASE, TRACK, TRACK_DETAILS, ARTIST, AT),
+          new TrackMovedOut(RELEASE, TRACK, 1, OTHER, ARTIST, AT),
+          new TrackMovedIn(OTHER, TRACK, 3, RELEASE, TRACK_DETAILS, 500, AT, ARTIST, AT),
+          new TrackDeleted(RELEASE, TRACK, 1, ARTIST, AT),
+          new StreamsRecorded(
+              RELEASE, TRACK, 1000, "spotify", new Territory("DE"), DAY, "r-1", ADMIN, AT),
+          new StreamsCorrected(
+              RELEASE, TRACK, -250, 7500, 7750, "manual", Territory.UNKNOWN, DAY, ADMIN, AT),
+          new RoyaltyIssued(ROYALTY, ARTIST, new Money(12_500_000), ADMIN, AT),
+          new RoyaltyAmended(ROYALTY, new Money(13_000_001), ADMIN, AT),
+          new RoyaltyVoided(ROYALTY, ADMIN, AT));
+
+  private Samples() {}
+}

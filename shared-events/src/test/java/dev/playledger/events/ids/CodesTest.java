@@ -1,0 +1,68 @@
+package dev.playledger.events.ids;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodesTest {
+
+  @Test
+  void an_isrc_is_normalised() {
+    assertThat(new Isrc("aa-6q7 20 00047").value()).isEqualTo("AA6Q72000047");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "A16Q72000047", "AA6Q7200004", "AA6Q7200004X", "AA6Q720000471"})
+  void what_is_no_isrc_is_refused(String text) {
+    assertThatThrownBy(() -> new Isrc(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_upc_and_its_ean_are_the_same_code() {
+    assertThat(new Upc("0360 0029-1452").gtin())
+        .isEqualTo(new Upc("0036000291452").gtin())
+        .isEqualTo("00036000291452");
+    assertThat(new Upc("4006381333931").value()).isEqualTo("4006381333931");
+  }
+
+  @Test
+  void a_wrong_check_digit_is_named() {
+    assertThatThrownBy(() -> new Upc("036000291453")).hasMessageContaining("must be 2");
+  }
+
+  @Test
+  void a_territory_is_a_country_or_unknown() {
+    assertThat(new Territory("de").value()).isEqualTo("DE");
+    assertThat(new Territory("ZZ")).isEqualTo(Territory.UNKNOWN);
+    assertThatThrownBy(() -> new Territory("XX")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_royalty_is_named_by_what_it_is_for() {
+    RoyaltyId id = RoyaltyId.issued(new TrackId(77), YearMonth.of(2026, 11));
+    assertThat(id.value()).isEqualTo((77L * 4096 + 322) * 2 + 1);
+    assertThat(id.track()).isEqualTo(new TrackId(77));
+    assertThat(id.period()).isEqualTo(YearMonth.of(2026, 11));
+    assertThat(id.issued()).isTrue();
+    assertThat(RoyaltyId.accrued(new TrackId(77), YearMonth.of(2026, 11)).value())
+        .isEqualTo(id.value() - 1);
+  }
+
+  @Test
+  void a_month_outside_the_name_is_refused() {
+    assertThatThrownBy(() -> RoyaltyId.issued(new TrackId(1), YearMonth.of(1999, 12)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> RoyaltyId.issued(new TrackId(1), YearMonth.of(2341, 5)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, 1L << 53})
+  void an_id_is_a_number_that_every_json_reader_keeps_exact(long value) {
+    assertThatThrownBy(() -> new TrackId(value)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
