@@ -35,7 +35,7 @@ final class KeysAway extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (CannotTell e) {
-      logger.warn(e.getMessage(), e.getCause());
+      logger.warn(e.getMessage() + ": " + e.getCause());
       response.setHeader(HttpHeaders.RETRY_AFTER, "1");
       problems.write(
           response,

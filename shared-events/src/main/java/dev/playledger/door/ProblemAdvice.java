@@ -210,7 +210,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static String message(JacksonException it) {
     return switch (it) {
-      case StreamReadException _ -> "is not valid JSON: " + it.getOriginalMessage();
+      case StreamReadException _ -> "is not valid JSON" + place(it);
       case UnrecognizedPropertyException _ -> "is not a known field";
       case JacksonException _
           when it.getCause() instanceof IllegalArgumentException reason
@@ -220,6 +220,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
           "must be " + described(wrong.getTargetType());
       default -> "has a value of the wrong type";
     };
+  }
+
+  private static String place(JacksonException it) {
+    return it.getLocation() == null
+        ? ""
+        : " at line %d, column %d"
+            .formatted(it.getLocation().getLineNr(), it.getLocation().getColumnNr());
   }
 
   private static String described(Class<?> type) {
@@ -238,8 +245,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       case "LocalDate" -> "a date like 2026-11-20";
       case "YearMonth" -> "a month like 2026-11";
       case "Boolean", "boolean" -> "true or false";
-      default ->
-          Collection.class.isAssignableFrom(type) || type.isArray() ? "a list" : "of another type";
+      default -> Collection.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
     };
   }
 
