@@ -1,0 +1,80 @@
+package dev.playledger.local.gateway;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** A running gateway. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+  Routes.class,
+  Client.class,
+  ForwardedHeaders.class,
+  Pipe.class,
+  Health.class,
+  Opening.class,
+  Ipv6Loopback.class
+})
+public class Gateway {
+
+  /** Starts one, and comes back when it listens; closing the answer stops it. */
+  public static Running start(GatewaySettings settings) {
+    var application = new SpringApplication(Gateway.class);
+    application.setDefaultProperties(properties(settings));
+    application.setRegisterShutdownHook(false);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("gatewaySettings", settings));
+    return new Running(application.run());
+  }
+
+  /** The handle of a started gateway. */
+  public static final class Running implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Running(ConfigurableApplicationContext context) {
+      this.context = context;
+    }
+
+    public int port() {
+      var server = ((WebServerApplicationContext) context).getWebServer();
+      return server == null ? -1 : server.getPort();
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  private static Map<String, Object> properties(GatewaySettings settings) {
+    return Map.ofEntries(
+        Map.entry("server.address", settings.address()),
+        Map.entry("server.port", settings.port()),
+        Map.entry("server.shutdown", "immediate"),
+        // A client that is refused while it still sends gets its answer, however much it has left.
+        Map.entry("server.tomcat.max-swallow-size", "-1"),
+        Map.entry("server.max-http-request-header-size", "32KB"),
+        Map.entry("spring.threads.virtual.enabled", "true"),
+        Map.entry("spring.servlet.multipart.enabled", "false"),
+        Map.entry("spring.mvc.problemdetails.enabled", "true"),
+        Map.entry("spring.main.banner-mode", "off"),
+        Map.entry("spring.jmx.enabled", "false"),
+        Map.entry("logging.config", "classpath:launcher-logback.xml"),
+        Map.entry("logging.file.name", settings.log().toString()),
+        // Spring Cloud 5.0 was made for Boot 4.0; GatewayIT shows that it serves on this one.
+        Map.entry("spring.cloud.compatibility-verifier.enabled", "false"),
+        Map.entry("spring.cloud.gateway.server.webmvc.form-filter.enabled", "false"),
+        Map.entry(
+            "spring.cloud.gateway.server.webmvc.remove-content-length-request-headers-filter.enabled",
+            "false"),
+        Map.entry(
+            "spring.cloud.gateway.server.webmvc.streaming-media-types",
+            "text/event-stream,application/x-ndjson,application/ndjson"));
+  }
+}
