@@ -1,0 +1,119 @@
+package dev.playledger.command.account;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.playledger.command.log.After;
+import dev.playledger.command.log.Commands;
+import dev.playledger.command.log.Wish;
+import dev.playledger.command.rejection.NotThere;
+import dev.playledger.door.Caller;
+import dev.playledger.door.CookieSignIn;
+import dev.playledger.door.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The doors of registration and sign-in. */
+@RestController
+class AuthController {
+
+  private final Commands commands;
+  private final Registration registration;
+  private final SignIn signIn;
+  private final Tokens tokens;
+  private final SigningKeys keys;
+  private final Accounts accounts;
+
+  AuthController(
+      Commands commands,
+      Registration registration,
+      SignIn signIn,
+      Tokens tokens,
+      SigningKeys keys,
+      Accounts accounts) {
+    this.commands = commands;
+    this.registration = registration;
+    this.signIn = signIn;
+    this.tokens = tokens;
+    this.keys = keys;
+    this.accounts = accounts;
+  }
+
+  /** The answer to a login, with the field names of OAuth 2 (RFC 6749, 5.1). */
+  record Token(
+      String message,
+      @JsonProperty("access_token") String accessToken,
+      @JsonProperty("token_type") String tokenType,
+      @JsonProperty("expires_in") long expiresIn) {}
+
+  @PostMapping("/auth/register")
+  ResponseEntity<byte[]> register(@Valid @RequestBody NewAccount body, Wish wish) {
+    var roles = Registration.roles(body.role());
+    return commands.create(
+        wish,
+        registration.command(body.email(), body.password(), body.name(), roles),
+        "/users",
+        (After<Account> after) -> after.state().view());
+  }
+
+  @PostMapping("/auth/login")
+  ResponseEntity<?> login(@Valid @RequestBody Credentials body, HttpServletRequest request) {
+    return signIn
+        .account(body)
+        .<ResponseEntity<?>>map(it -> signedIn(tokens.sign(it), request))
+        .orElseGet(() ->
+            ResponseEntity.of(
+                    Problems.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "wrong-credentials",
+                        "E-mail or password is wrong"))
+                .build());
+  }
+
+  @PostMapping("/auth/logout")
+  ResponseEntity<Void> logout(HttpServletRequest request) {
+    return ResponseEntity.noContent()
+        .header(HttpHeaders.SET_COOKIE, CookieSignIn.cookie(request, "", Duration.ZERO).toString())
+        .build();
+  }
+
+  /**
+   * Who is signed in; the answer to nobody brings the XSRF token that a later write with the cookie
+   * needs.
+   */
+  @GetMapping("/auth/me")
+  ResponseEntity<?> me(Caller caller, CsrfToken xsrf) {
+    xsrf.getToken();
+    return caller.account() == null
+        ? ResponseEntity.of(Problems.of(HttpStatus.UNAUTHORIZED, "Nobody is signed in")).build()
+        : ResponseEntity.ok(
+            accounts
+                .find(caller.account())
+                .orElseThrow(() -> new NotThere("The account is gone"))
+                .view());
+  }
+
+  @GetMapping("/.well-known/jwks.json")
+  ResponseEntity<Map<String, Object>> jwks() {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+        .body(keys.keys().toPublicJWKSet().toJSONObject());
+  }
+
+  private ResponseEntity<Token> signedIn(String token, HttpServletRequest request) {
+    Duration age = tokens.settings().age();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.SET_COOKIE, CookieSignIn.cookie(request, token, age).toString())
+        .cacheControl(CacheControl.noStore())
+        .body(new Token("Signed in", token, "Bearer", age.toSeconds()));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.playledger.command.account;
+
+import dev.playledger.door.Caller;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.stereotype.Component;
+
+/** Signs the tokens that every service accepts. */
+@Component
+class Tokens {
+
+  private final JwtEncoder encoder;
+  private final TokenSettings settings;
+  private final InstantSource clock;
+
+  Tokens(JwtEncoder encoder, TokenSettings settings, InstantSource clock) {
+    this.encoder = encoder;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  TokenSettings settings() {
+    return settings;
+  }
+
+  String sign(Account account) {
+    Instant now = clock.instant();
+    JwtClaimsSet claims =
+        JwtClaimsSet.builder()
+            .id(UUID.randomUUID().toString())
+            .issuer(Caller.ISSUER)
+            .audience(java.util.List.of(Caller.AUDIENCE))
+            .subject(Long.toString(account.id().value()))
+            .claim(Caller.ROLES, account.roles().stream().map(Enum::name).sorted().toList())
+            .issuedAt(now)
+            .expiresAt(now.plus(settings.age()))
+            .build();
+    JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).build();
+    return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.playledger.command.log;
+
+import dev.playledger.command.log.Answers.AlreadyAnswered;
+import dev.playledger.door.Version;
+import dev.playledger.events.ids.Id;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way of every command from a door into the log, and of its answer back. */
+public final class Commands {
+
+  private final CommandBus bus;
+  private final Answers answers;
+  private final EventLog log;
+  private final JsonMapper json;
+  // Another instance may have changed the same aggregate in between: decide again on what is there
+  // now.
+  private final RetryTemplate retry =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .includes(ConcurrencyException.class)
+              .maxRetries(50)
+              .delay(Duration.ofMillis(2))
+              .jitter(Duration.ofMillis(2))
+              .multiplier(1.2)
+              .maxDelay(Duration.ofMillis(100))
+              .build());
+
+  public Commands(CommandBus bus, Answers answers, EventLog log, JsonMapper json) {
+    this.bus = bus;
+    this.answers = answers;
+    this.log = log;
+    this.json = json;
+  }
+
+  /** Creates a thing of its own: 201 with it and where it is. */
+  public <S> ResponseEntity<byte[]> create(
+      Wish wish, Object command, String collection, Function<After<S>, Object> view) {
+    return log.tell(
+        send(
+            wish,
+            command,
+            (After<S> after, Long position) ->
+                answer(
+                    HttpStatus.CREATED,
+                    at(collection, after.id()),
+                    after,
+                    position,
+                    view.apply(after))));
+  }
+
+  /** Creates a part of an aggregate: 201 with it and where it is. */
+  public <S> ResponseEntity<byte[]> create(
+      Wish wish, Object command, String collection, Id part, Function<After<S>, Object> view) {
+    return log.tell(
+        send(
+            wish,
+            command,
+            (After<S> after, Long position) ->
+                answer(
+                    HttpStatus.CREATED, at(collection, part), after, position, view.apply(after))));
+  }
+
+  /** Changes a thing: 200 with it as it is now. */
+  public <S> ResponseEntity<byte[]> change(
+      Wish wish, Object command, Function<After<S>, Object> view) {
+    return log.tell(
+        send(
+            wish,
+            command,
+            (After<S> after, Long position) ->
+                answer(HttpStatus.OK, null, after, position, view.apply(after))));
+  }
+
+  /** Takes a thing away: 204. */
+  public <S> ResponseEntity<byte[]> delete(Wish wish, Object command) {
+    return log.tell(
+        send(
+            wish,
+            command,
+            (After<S> after, Long position) ->
+                answer(HttpStatus.NO_CONTENT, null, after, position, null)));
+  }
+
+  private <S> Answer send(Wish wish, Object command, Dispatch.Rendering<S> rendering) {
+    if (wish.key() == null) {
+      return retried(wish, command, rendering);
+    }
+    Optional<Answer> before = answers.find(wish.key());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    try {
+      return retried(wish, command, rendering);
+    } catch (AlreadyAnswered _) {
+      return answers.find(wish.key()).orElseThrow();
+    }
+  }
+
+  private <S> Answer retried(Wish wish, Object command, Dispatch.Rendering<S> rendering) {
+    try {
+      return retry.execute(() -> once(wish, command, rendering));
+    } catch (RetryException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+  }
+
+  private <S> Answer once(Wish wish, Object command, Dispatch.Rendering<S> rendering) {
+    Dispatch dispatch = new Dispatch(wish, rendering);
+    FutureCallback<Object, Object> done = new FutureCallback<>();
+    CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
+    bus.dispatch(message.withMetaData(dispatch.metaData()), done);
+    var result = done.getResult();
+    if (result.isExceptional()) {
+      throw result.exceptionResult() instanceof RuntimeException it
+          ? it
+          : new IllegalStateException(result.exceptionResult());
+    }
+    return dispatch.answer();
+  }
+
+  private Answer answer(
+      HttpStatus status,
+      @Nullable String location,
+      After<?> after,
+      long position,
+      @Nullable Object body) {
+    return new Answer(
+        status.value(),
+        location,
+        new Version(after.version(), position),
+        body == null ? null : json.writeValueAsString(body));
+  }
+
+  private static String at(String collection, Id id) {
+    return collection + "/" + id.value();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.playledger.command.log;
+
+import dev.playledger.door.Position;
+import dev.playledger.events.ids.Id;
+import java.net.URI;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The event store as the doors see it: its id, and the positions in it. */
+public final class EventLog {
+
+  private static final String POSITION = "position";
+
+  private final JdbcClient db;
+  private final String storeId;
+
+  public EventLog(JdbcClient db) {
+    this.db = db;
+    storeId = db.sql("select id from store").query(String.class).single();
+  }
+
+  static void appended(UnitOfWork<?> work, long position) {
+    work.root().resources().put(POSITION, position);
+  }
+
+  /**
+   * The position of the last event this command wrote, or of the aggregate's last one when it wrote
+   * none.
+   */
+  long positionAfter(UnitOfWork<?> work, Id aggregate) {
+    return work.root().resources().get(POSITION) instanceof Long position
+        ? position
+        : lastPosition(aggregate);
+  }
+
+  private long lastPosition(Id aggregate) {
+    return db.sql(
+            """
+            select global_index from domain_event_entry
+            where aggregate_identifier = ? order by sequence_number desc limit 1
+            """)
+        .param(aggregate.toString())
+        .query(Long.class)
+        .single();
+  }
+
+  /** The answer as a response, with its version and the position that the client can wait for. */
+  ResponseEntity<byte[]> tell(Answer answer) {
+    var response = ResponseEntity.status(answer.status()).eTag(answer.version().etag());
+    Position.headers(answer.version().position(), storeId)
+        .forEach((name, value) -> response.header(name, value));
+    if (answer.location() != null) {
+      response.location(URI.create(answer.location()));
+    }
+    return answer.body() == null
+        ? response.build()
+        : response
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.playledger.command.release;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import dev.playledger.command.log.After;
+import dev.playledger.command.log.KeepsAnswers;
+import dev.playledger.command.release.ReleaseCommand.DeleteRelease;
+import dev.playledger.command.release.ReleaseCommand.DeleteTrack;
+import dev.playledger.command.release.ReleaseCommand.RecordStreams;
+import dev.playledger.command.release.ReleaseCommand.Together;
+import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.release.ReleaseEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+
+/**
+ * Where Axon meets the rules of a release. The revision belongs to the snapshots: raise it when
+ * {@link Release} changes.
+ */
+@Revision("1")
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+class ReleaseAggregate {
+
+  @AggregateIdentifier private ReleaseId id;
+
+  private Release release = new Release.NotYet();
+
+  @CommandHandlerInterceptor
+  void expect(CommandMessage<?> command) {
+    KeepsAnswers.checkVersion(command, AggregateLifecycle.getVersion());
+  }
+
+  @CommandHandler
+  @CreationPolicy(ALWAYS)
+  After<Release> handle(BeginRelease command) {
+    return decide(command.wishes());
+  }
+
+  @CommandHandler
+  After<Release> handle(DeleteRelease command) {
+    return decide(command);
+  }
+
+  @CommandHandler
+  After<Release> handle(DeleteTrack command) {
+    return decide(command);
+  }
+
+  @CommandHandler
+  After<Release> handle(RecordStreams command, StreamReports reports) {
+    return reports.isNew(command) ? decide(command) : after();
+  }
+
+  @CommandHandler
+  After<Release> handle(Together command) {
+    return decide(command);
+  }
+
+  After<Release> decide(ReleaseCommand command) {
+    release.decide(command).forEach(AggregateLifecycle::apply);
+    return after();
+  }
+
+  private After<Release> after() {
+    return new After<>(id, release, AggregateLifecycle.getVersion());
+  }
+
+  Release release() {
+    return release;
+  }
+
+  @EventSourcingHandler
+  void on(ReleaseEvent event) {
+    id = event.releaseId();
+    release = release.evolve(event);
+  }
+}

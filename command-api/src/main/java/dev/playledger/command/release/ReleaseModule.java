@@ -1,0 +1,26 @@
+package dev.playledger.command.release;
+
+import dev.playledger.command.log.AggregateModule;
+import dev.playledger.command.log.StoreSettings;
+import org.axonframework.config.Configurer;
+import org.springframework.stereotype.Component;
+
+/** Releases as Axon has to know them. */
+@Component
+class ReleaseModule implements AggregateModule {
+
+  private final StoreSettings settings;
+  private final StreamReports reports;
+
+  ReleaseModule(StoreSettings settings, StreamReports reports) {
+    this.settings = settings;
+    this.reports = reports;
+  }
+
+  @Override
+  public void configure(Configurer axon) {
+    axon.registerComponent(StreamReports.class, _ -> reports)
+        .configureAggregate(AggregateModule.aggregate(ReleaseAggregate.class, settings))
+        .registerCommandHandler(it -> new TrackMoves(it.repository(ReleaseAggregate.class)));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.playledger.command.release;
+
+import dev.playledger.command.log.Commands;
+import dev.playledger.command.log.Wish;
+import dev.playledger.command.rejection.NotThere;
+import dev.playledger.command.rejection.WrongField;
+import dev.playledger.command.release.ReleaseCommand.AddTrack;
+import dev.playledger.command.release.ReleaseCommand.CorrectStreams;
+import dev.playledger.command.release.ReleaseCommand.DeleteTrack;
+import dev.playledger.command.release.ReleaseCommand.RecordStreams;
+import dev.playledger.command.release.ReleaseCommand.Together;
+import dev.playledger.command.total.Totals;
+import dev.playledger.door.BadField;
+import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.ids.TrackId;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The doors of tracks. */
+@RestController
+@RequestMapping("/tracks")
+class TrackController {
+
+  private final Commands commands;
+  private final ReleaseViews views;
+  private final TrackHomes homes;
+  private final Totals totals;
+  private final Wishes wishes;
+
+  TrackController(
+      Commands commands, ReleaseViews views, TrackHomes homes, Totals totals, Wishes wishes) {
+    this.commands = commands;
+    this.views = views;
+    this.homes = homes;
+    this.totals = totals;
+    this.wishes = wishes;
+  }
+
+  @PostMapping
+  ResponseEntity<byte[]> add(@Valid @RequestBody NewTrack body, Wish wish) {
+    TrackId id = wishes.newTrack();
+    ReleaseId release = body.releaseId();
+    Actor by = wishes.actor(wish);
+    Instant at = wishes.now();
+    List<ReleaseCommand> wanted = new ArrayList<>();
+    wanted.add(new AddTrack(release, id, body.details(), by, at));
+    if (body.streams() != null) {
+      wanted.add(new CorrectStreams(release, id, body.streams(), 0, by, at));
+    }
+    try {
+      return commands.<Release>create(
+          wish,
+          new Together(release, wanted, by, at),
+          "/tracks",
+          id,
+          after -> views.track(after, id));
+    } catch (NotThere | AggregateNotFoundException _) {
+      throw new WrongField("releaseId", "there is no release " + release.value());
+    }
+  }
+
+  @PatchMapping("/{id}")
+  ResponseEntity<byte[]> change(
+      @PathVariable TrackId id, @Valid @RequestBody TrackPatch body, Wish wish) {
+    return homes.at(
+        id,
+        release ->
+            commands.<Release>change(
+                wish, command(id, release, body, wish), after -> views.track(after, id)));
+  }
+
+  @DeleteMapping("/{id}")
+  ResponseEntity<byte[]> delete(@PathVariable TrackId id, Wish wish) {
+    return homes.at(
+        id,
+        release ->
+            commands.delete(wish, new DeleteTrack(release, id, wishes.actor(wish), wishes.now())));
+  }
+
+  /** Books streams that a report names; the same report for a track is booked once. */
+  @PostMapping("/{id}/streams")
+  ResponseEntity<byte[]> record(
+      @PathVariable TrackId id, @Valid @RequestBody StreamReport body, Wish wish) {
+    Instant at = wishes.now();
+    if (body.day().isAfter(at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))) {
+      throw new BadField("day", "must not lie in the future");
+    }
+    return homes.at(
+        id,
+        release ->
+            commands.<Release>change(
+                wish,
+                new RecordStreams(
+                    release,
+                    id,
+                    body.count(),
+                    body.store(),
+                    body.territory(),
+                    body.day(),
+                    body.reportId(),
+                    wishes.actor(wish),
+                    at),
+                after -> views.track(after, id)));
+  }
+
+  private Object command(TrackId id, ReleaseId release, TrackPatch body, Wish wish) {
+    Actor by = wishes.actor(wish);
+    Instant at = wishes.now();
+    List<ReleaseCommand> wanted = body.commands(release, id, totals.of(id).played(), by, at);
+    return body.target(release)
+        .<Object>map(to -> new MoveTrack(release, id, to, wanted, by, at))
+        .orElseGet(() -> new Together(release, wanted, by, at));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.playledger.command.total;
+
+import dev.playledger.events.Money;
+import dev.playledger.events.ids.TrackId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The totals of tracks that do not come from their release: streams played, and money. */
+@Component
+public class Totals {
+
+  /** Streams that the stream events brought, and royalties. */
+  public record Total(long played, Money royalty) {
+    public static final Total NONE = new Total(0, Money.ZERO);
+  }
+
+  private final JdbcClient db;
+
+  Totals(JdbcClient db) {
+    this.db = db;
+  }
+
+  public Total of(TrackId track) {
+    return of(List.of(track)).getOrDefault(track, Total.NONE);
+  }
+
+  /** The totals of those tracks that have any. */
+  public Map<TrackId, Total> of(List<TrackId> tracks) {
+    Map<TrackId, Total> totals = new HashMap<>();
+    if (!tracks.isEmpty()) {
+      db.sql("select track_id, played, royalty from track_total where track_id = any(?)")
+          .param(tracks.stream().map(TrackId::value).toArray(Long[]::new))
+          .query(row -> {
+            totals.put(
+                new TrackId(row.getLong(1)), new Total(row.getLong(2), new Money(row.getLong(3))));
+          });
+    }
+    return totals;
+  }
+
+  /** Adds money to a track, in the transaction of the event that grants it. */
+  public void grant(TrackId track, Money amount) {
+    db.sql(
+            """
+            insert into track_total (track_id, royalty) values (?, ?)
+            on conflict (track_id) do update set royalty = track_total.royalty + excluded.royalty
+            """)
+        .params(track.value(), amount.micros())
+        .update();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.playledger.command;
+
+import dev.playledger.local.testing.Servers;
+import dev.playledger.local.testing.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A command-api on the real servers, and a client of it. Several of one name share a database. */
+final class CommandApi implements AutoCloseable {
+
+  static final String ADMIN = "admin@playledger.local";
+  static final String PASSWORD = "correct-horse-battery";
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ConfigurableApplicationContext app;
+  private final String url;
+  private final String name;
+
+  private CommandApi(String name) {
+    this.name = name;
+    Servers servers = TestServers.get();
+    app =
+        new SpringApplicationBuilder(CommandApplication.class)
+            .web(WebApplicationType.SERVLET)
+            .run(
+                "--server.port=0",
+                "--spring.datasource.url=" + servers.postgres().jdbcUrl(name),
+                "--spring.datasource.username=" + servers.postgres().user(),
+                "--spring.datasource.password=" + servers.postgres().password(),
+                "--spring.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
+                "--playledger.namespace=" + name,
+                "--playledger.store.snapshot-every=20",
+                "--playledger.admin.password=" + PASSWORD);
+    url = "http://localhost:" + app.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  static String newName() {
+    return "c" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+  }
+
+  static CommandApi start(String name) {
+    Servers.Postgres postgres = TestServers.get().postgres();
+    try (var connection =
+            DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery("select from pg_database where datname = '" + name + "'")) {
+      if (!found.next()) {
+        statement.execute("create database " + name);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new CommandApi(name);
+  }
+
+  String name() {
+    return name;
+  }
+
+  JdbcClient db() {
+    return app.getBean(JdbcClient.class);
+  }
+
+  HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    return JSON.readTree(response.body());
+  }
+
+  static String json(Map<String, ?> fields) {
+    return JSON.writeValueAsString(fields);
+  }
+
+  /** The value of an Authorization header of who signs in. */
+  String signIn(String email) {
+    return "Bearer "
+        + json(send("POST", "/auth/login", json(Map.of("email", email, "password", PASSWORD))))
+            .get("access_token")
+            .asString();
+  }
+
+  /** A new artist's Authorization header. */
+  String newArtist() {
+    String email = UUID.randomUUID() + "@example.com";
+    send(
+        "POST",
+        "/auth/register",
+        json(Map.of("email", email, "password", PASSWORD, "name", "Nova", "role", "artist")));
+    return signIn(email);
+  }
+
+  long newRelease(String artist) {
+    return json(send(
+            "POST",
+            "/releases?draft=true",
+            json(Map.of("title", "Night", "releaseDate", "2026-12-01")),
+            "Authorization",
+            artist))
+        .get("id")
+        .asLong();
+  }
+
+  long newTrack(String artist, long release) {
+    return json(send(
+            "POST",
+            "/tracks",
+            json(
+                Map.of(
+                    "title",
+                    "Neon",
+                    "duration",
+                    213.5,
+                    "releaseId",
+                    release,
+                    "fileUrl",
+                    "https://files.example/a.flac")),
+            "Authorization",
+            artist))
+        .get("id")
+        .asLong();
+  }
+
+  long events() {
+    return db().sql("select count(*) from domain_event_entry").query(Long.class).single();
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    http.close();
+  }
+}

@@ -1,0 +1,455 @@
+package dev.playledger.command;
+
+import static dev.playledger.command.CommandApi.PASSWORD;
+import static dev.playledger.command.CommandApi.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandDoorsIT {
+
+  private static final String RELEASE = "{\"title\":\"Night\",\"releaseDate\":\"2026-12-01\"}";
+
+  private CommandApi api;
+  private String artist;
+  private String admin;
+
+  @BeforeAll
+  void start() {
+    api = CommandApi.start(CommandApi.newName());
+    artist = api.newArtist();
+    admin = api.signIn(CommandApi.ADMIN);
+  }
+
+  @AfterAll
+  void stop() {
+    api.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          title       | {"releaseDate":"2026-12-01"}
+          title       | {"title":"  ","releaseDate":"2026-12-01"}
+          title       | {"title":5,"releaseDate":"2026-12-01"}
+          title       | {"title":["a"],"releaseDate":"2026-12-01"}
+          releaseDate | {"title":"a"}
+          releaseDate | {"title":"a","releaseDate":"yesterday"}
+          releaseDate | {"title":"a","releaseDate":20261201}
+          colour      | {"title":"a","releaseDate":"2026-12-01","colour":"red"}
+          status      | {"title":"a","releaseDate":"2026-12-01","status":"APPROVED"}
+          coverUrl    | {"title":"a","releaseDate":"2026-12-01","coverUrl":"javascript:alert(1)"}
+          upc         | {"title":"a","releaseDate":"2026-12-01","upc":"036000291453"}
+          artistId    | {"title":"a","releaseDate":"2026-12-01","artistId":0}
+          artistId    | {"title":"a","releaseDate":"2026-12-01","artistId":9007199254740992}
+          artistId    | {"title":"a","releaseDate":"2026-12-01","artistId":"7"}
+          body        | {"title":"a",
+          body        | {"title":"a","title":"b","releaseDate":"2026-12-01"}
+          body        | []
+          body        | null
+          """)
+  void a_wrong_field_of_a_release_is_named_and_nothing_stored(String field, String body) {
+    refused(400, field, "POST", "/releases", body);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          duration  | {"title":"a","duration":-1,"releaseId":%d}
+          duration  | {"title":"a","duration":86401,"releaseId":%d}
+          duration  | {"title":"a","duration":"long","releaseId":%d}
+          isrc      | {"title":"a","duration":1,"releaseId":%d,"isrc":"12"}
+          streams   | {"title":"a","duration":1,"releaseId":%d,"streams":-1}
+          streams   | {"title":"a","duration":1,"releaseId":%d,"streams":1.5}
+          releaseId | {"title":"a","duration":1,"releaseId":99999999}
+          releaseId | {"title":"a","duration":1}
+          """)
+  void a_wrong_field_of_a_track_is_named_and_nothing_stored(String field, String body) {
+    long release = api.newRelease(artist);
+    refused(400, field, "POST", "/tracks", body.contains("%d") ? body.formatted(release) : body);
+  }
+
+  @Test
+  void what_is_too_long_is_refused_and_nothing_stored() {
+    refused(
+        400,
+        "title",
+        "POST",
+        "/releases",
+        json(Map.of("title", "a".repeat(100_000), "releaseDate", "2026-12-01")));
+    long before = api.events();
+    String tooLong = json(Map.of("title", "a".repeat(50_000_000), "releaseDate", "2026-12-01"));
+    assertThat(send("POST", "/releases", tooLong, artist).statusCode()).isEqualTo(413);
+    assertThat(api.events()).isEqualTo(before);
+  }
+
+  @Test
+  void a_wrong_path_or_method_is_a_problem_too() {
+    refused(400, "id", "PATCH", "/releases/abc", "{}");
+    assertThat(problem(send("PATCH", "/releases/99999999", "{}", artist), 404))
+        .isEqualTo("not-found");
+    assertThat(problem(send("PATCH", "/tracks/99999999", "{}", artist), 404))
+        .isEqualTo("not-found");
+    assertThat(problem(api.send("POST", "/releases", RELEASE, "Authorization", "Bearer x"), 401))
+        .isEqualTo("unauthorized");
+    assertThat(problem(api.send("POST", "/releases", RELEASE), 401)).isEqualTo("unauthorized");
+  }
+
+  @Test
+  void the_answer_carries_the_thing_its_version_and_its_position() {
+    HttpResponse<String> created = send("POST", "/releases", RELEASE, artist);
+    JsonNode release = json(created);
+    assertThat(created.statusCode()).isEqualTo(201);
+    assertThat(created.headers().firstValue("Location")).hasValue("/releases/" + release.get("id"));
+    String position = created.headers().firstValue("Playledger-Position").orElseThrow();
+    assertThat(created.headers().firstValue("ETag")).hasValue("\"1." + position + "\"");
+    assertThat(created.headers().allValues("Set-Cookie"))
+        .anyMatch(it -> it.startsWith("Playledger-Position=") && it.contains("." + position));
+    assertThat(release.get("status").asString()).isEqualTo("PENDING");
+    assertThat(release.get("artistName").asString()).isEqualTo("Nova");
+  }
+
+  @Test
+  void a_patch_acts_on_what_differs_only() {
+    long release = api.newRelease(artist);
+    HttpResponse<String> same =
+        send("PATCH", "/releases/" + release, "{\"title\":\"Night\",\"status\":\"DRAFT\"}", artist);
+    assertThat(same.headers().firstValue("ETag").orElseThrow()).startsWith("\"0.");
+    HttpResponse<String> other =
+        send(
+            "PATCH",
+            "/releases/" + release,
+            "{\"title\":\"Day\",\"coverUrl\":\"https://files.example/c.png\"}",
+            artist);
+    assertThat(other.headers().firstValue("ETag").orElseThrow()).startsWith("\"1.");
+    assertThat(
+            json(send("PATCH", "/releases/" + release, "{\"coverUrl\":null}", artist))
+                .has("coverUrl"))
+        .isFalse();
+    refused(400, "title", "PATCH", "/releases/" + release, "{\"title\":null}");
+    refused(400, "reason", "PATCH", "/releases/" + release, "{\"reason\":\"because\"}");
+  }
+
+  @Test
+  void the_same_key_answers_the_same_and_another_body_under_it_is_refused() {
+    HttpResponse<String> first =
+        api.send("POST", "/releases", RELEASE, "Authorization", artist, "Idempotency-Key", "k-1");
+    long events = api.events();
+    HttpResponse<String> again =
+        api.send("POST", "/releases", RELEASE, "Authorization", artist, "Idempotency-Key", "k-1");
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
+    assertThat(
+            problem(
+                api.send(
+                    "POST",
+                    "/releases",
+                    RELEASE.replace("Night", "Day"),
+                    "Authorization",
+                    artist,
+                    "Idempotency-Key",
+                    "k-1"),
+                422))
+        .isEqualTo("idempotency-key-reused");
+    assertThat(api.events()).isEqualTo(events);
+    assertThat(
+            api.send(
+                    "POST",
+                    "/releases",
+                    RELEASE,
+                    "Authorization",
+                    api.newArtist(),
+                    "Idempotency-Key",
+                    "k-1")
+                .body())
+        .isNotEqualTo(first.body());
+  }
+
+  @Test
+  void twenty_at_once_under_one_key_are_one() {
+    long before = api.events();
+    var bodies =
+        IntStream.range(0, 20)
+            .parallel()
+            .mapToObj(_ ->
+                api.send(
+                    "POST",
+                    "/releases",
+                    RELEASE,
+                    "Authorization",
+                    artist,
+                    "Idempotency-Key",
+                    "k-20"))
+            .map(HttpResponse::body)
+            .distinct()
+            .toList();
+    assertThat(bodies).hasSize(1);
+    assertThat(api.events()).isEqualTo(before + 2);
+  }
+
+  @Test
+  void a_failed_command_leaves_its_key_free() {
+    long release = api.newRelease(artist);
+    api.send(
+        "PATCH",
+        "/releases/" + release,
+        "{\"status\":\"APPROVED\"}",
+        "Authorization",
+        admin,
+        "Idempotency-Key",
+        "k-2");
+    long track = api.newTrack(artist, release);
+    assertThat(track).isPositive();
+    send("PATCH", "/releases/" + release, "{\"status\":\"PENDING\"}", artist);
+    assertThat(
+            api.send(
+                    "PATCH",
+                    "/releases/" + release,
+                    "{\"status\":\"APPROVED\"}",
+                    "Authorization",
+                    admin,
+                    "Idempotency-Key",
+                    "k-2")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_code_belongs_to_one_thing() {
+    long release = api.newRelease(artist);
+    String track =
+        "{\"title\":\"a\",\"duration\":1,\"releaseId\":%d,\"isrc\":\"QZ-ABC-26-00001\"}"
+            .formatted(release);
+    assertThat(send("POST", "/tracks", track, artist).statusCode()).isEqualTo(201);
+    assertThat(problem(send("POST", "/tracks", track, artist), 409)).isEqualTo("isrc-taken");
+    String coded = "{\"title\":\"a\",\"releaseDate\":\"2026-12-01\",\"upc\":\"4006381333931\"}";
+    long first = json(send("POST", "/releases", coded, artist)).get("id").asLong();
+    assertThat(
+            problem(
+                send(
+                    "POST",
+                    "/releases",
+                    coded.replace("4006", "04006").replace("0400638133393", "400638133393"),
+                    artist),
+                409))
+        .isEqualTo("upc-taken");
+    send("DELETE", "/releases/" + first, null, artist);
+    assertThat(send("POST", "/releases", coded, artist).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_report_is_booked_once_and_a_target_sets_the_total() {
+    long track = api.newTrack(artist, api.newRelease(artist));
+    String report =
+        "{\"count\":1000,\"store\":\"spotify\",\"territory\":\"DE\",\"day\":\"2026-11-19\",\"reportId\":\"r-1\"}";
+    String door = "/tracks/" + track + "/streams";
+    assertThat(problem(send("POST", door, report, artist), 403)).isEqualTo("forbidden");
+    assertThat(json(send("POST", door, report, admin)).get("streams").asLong()).isEqualTo(1000);
+    assertThat(json(send("POST", door, report, admin)).get("streams").asLong()).isEqualTo(1000);
+    assertThat(
+            json(send("PATCH", "/tracks/" + track, "{\"streams\":7500}", admin))
+                .get("streams")
+                .asLong())
+        .isEqualTo(7500);
+    assertThat(problem(send("PATCH", "/tracks/" + track, "{\"streams\":7500}", artist), 403))
+        .isEqualTo("forbidden");
+    refusedAs(admin, 400, "territory", "POST", door, report.replace("DE", "XX"));
+    refusedAs(admin, 400, "count", "POST", door, report.replace("1000", "0"));
+    refusedAs(admin, 400, "day", "POST", door, report.replace("2026", "2036"));
+  }
+
+  @Test
+  void a_track_moves_with_what_was_booked_and_granted() {
+    long from = api.newRelease(artist);
+    long to = api.newRelease(artist);
+    long track = api.newTrack(artist, from);
+    send("PATCH", "/tracks/" + track, "{\"streams\":7500}", admin);
+    JsonNode moved =
+        json(
+            send(
+                "PATCH",
+                "/tracks/" + track,
+                "{\"releaseId\":%d,\"title\":\"Neon II\"}".formatted(to),
+                artist));
+    assertThat(moved.get("releaseId").asLong()).isEqualTo(to);
+    assertThat(moved.get("title").asString()).isEqualTo("Neon II");
+    assertThat(json(send("PATCH", "/releases/" + to, "{}", artist)).get("streams").asLong())
+        .isEqualTo(7500);
+    assertThat(json(send("PATCH", "/releases/" + from, "{}", artist)).get("streams").asLong())
+        .isZero();
+    refused(400, "releaseId", "PATCH", "/tracks/" + track, "{\"releaseId\":99999999}");
+    long foreign = api.newRelease(api.newArtist());
+    assertThat(
+            problem(
+                send("PATCH", "/tracks/" + track, "{\"releaseId\":%d}".formatted(foreign), admin),
+                409))
+        .isEqualTo("other-owner");
+  }
+
+  @Test
+  void a_royalty_is_issued_amended_voided_and_revived() {
+    long release = api.newRelease(artist);
+    long track = api.newTrack(artist, release);
+    long owner = json(send("PATCH", "/releases/" + release, "{}", artist)).get("artistId").asLong();
+    String body =
+        "{\"amount\":12.5,\"period\":\"2026-11\",\"trackId\":%d,\"artistId\":%d}"
+            .formatted(track, owner);
+    assertThat(problem(send("POST", "/royalties", body, artist), 403)).isEqualTo("forbidden");
+    JsonNode issued = json(send("POST", "/royalties", body, admin));
+    String door = "/royalties/" + issued.get("id");
+    assertThat(issued.get("amount").decimalValue()).isEqualByComparingTo("12.5");
+    assertThat(problem(send("POST", "/royalties", body, admin), 409))
+        .isEqualTo("royalty-already-issued");
+    assertThat(
+            json(send("PATCH", door, "{\"amount\":13.000001}", admin)).get("amount").decimalValue())
+        .isEqualByComparingTo("13.000001");
+    assertThat(
+            json(send("PATCH", "/releases/" + release, "{}", artist))
+                .get("totalRoyalty")
+                .decimalValue())
+        .isEqualByComparingTo("13.000001");
+    refusedAs(admin, 400, "amount", "PATCH", door, "{\"amount\":0.0000001}");
+    refusedAs(admin, 400, "period", "PATCH", door, "{\"amount\":1,\"period\":\"2026-10\"}");
+    assertThat(send("DELETE", door, null, admin).statusCode()).isEqualTo(204);
+    assertThat(problem(send("PATCH", door, "{\"amount\":1}", admin), 409))
+        .isEqualTo("royalty-voided");
+    assertThat(
+            json(send("PATCH", "/releases/" + release, "{}", artist))
+                .get("totalRoyalty")
+                .decimalValue())
+        .isEqualByComparingTo("0");
+    assertThat(send("POST", "/royalties", body, admin).statusCode()).isEqualTo(201);
+    refusedAs(admin, 400, "period", "POST", "/royalties", body.replace("2026-11", "1999-12"));
+    refusedAs(
+        admin,
+        400,
+        "trackId",
+        "POST",
+        "/royalties",
+        body.replace("\"trackId\":" + track, "\"trackId\":99999999"));
+  }
+
+  @Test
+  void nobody_registers_as_more_than_an_artist_or_under_a_taken_address() {
+    String body =
+        json(
+            Map.of(
+                "email",
+                "Nova@Example.com",
+                "password",
+                PASSWORD,
+                "name",
+                "Nova",
+                "role",
+                "admin"));
+    assertThat(problem(api.send("POST", "/auth/register", body), 403)).isEqualTo("forbidden");
+    assertThat(api.send("POST", "/auth/register", body.replace("admin", "listener")).statusCode())
+        .isEqualTo(201);
+    assertThat(
+            problem(
+                api.send(
+                    "POST",
+                    "/auth/register",
+                    body.replace("admin", "artist").replace("Nova@", "nova@")),
+                409))
+        .isEqualTo("email-taken");
+    assertThat(
+            problem(
+                api.send(
+                    "POST",
+                    "/auth/login",
+                    "{\"email\":\"nova@example.com\",\"password\":\"wrong\"}"),
+                401))
+        .isEqualTo("wrong-credentials");
+  }
+
+  @Test
+  void a_write_with_the_cookie_needs_the_xsrf_token_and_a_stale_cookie_is_nobody() {
+    String jwt = artist.substring("Bearer ".length());
+    assertThat(problem(api.send("POST", "/releases", RELEASE, "Cookie", "jwt=" + jwt), 403))
+        .isEqualTo("forbidden");
+    assertThat(
+            api.send(
+                    "POST",
+                    "/releases",
+                    RELEASE,
+                    "Cookie",
+                    "jwt=" + jwt + "; XSRF-TOKEN=t",
+                    "X-XSRF-TOKEN",
+                    "t")
+                .statusCode())
+        .isEqualTo(201);
+    HttpResponse<String> stale = api.send("GET", "/auth/me", null, "Cookie", "jwt=" + jwt + "x");
+    assertThat(stale.statusCode()).isEqualTo(401);
+    assertThat(stale.headers().allValues("Set-Cookie"))
+        .anyMatch(it -> it.startsWith("jwt=;") && it.contains("Max-Age=0"))
+        .anyMatch(it -> it.startsWith("XSRF-TOKEN="));
+    assertThat(
+            api.send(
+                    "POST",
+                    "/auth/login",
+                    json(Map.of("email", CommandApi.ADMIN, "password", PASSWORD)),
+                    "Cookie",
+                    "jwt=stale")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void strangers_see_no_drafts_and_accounts_see_themselves() {
+    long release = api.newRelease(artist);
+    assertThat(
+            problem(
+                send("PATCH", "/releases/" + release, "{\"title\":\"x\"}", api.newArtist()), 404))
+        .isEqualTo("not-found");
+    long me = json(send("GET", "/auth/me", null, artist)).get("id").asLong();
+    assertThat(send("GET", "/users/" + me, null, artist).statusCode()).isEqualTo(200);
+    assertThat(send("GET", "/users/" + me, null, api.newArtist()).statusCode()).isEqualTo(404);
+    assertThat(send("GET", "/users", null, artist).statusCode()).isEqualTo(403);
+    assertThat(json(send("GET", "/users", null, admin)).isArray()).isTrue();
+  }
+
+  private HttpResponse<String> send(String method, String path, @Nullable String body, String who) {
+    return api.send(method, path, body, "Authorization", who);
+  }
+
+  private void refused(int status, String field, String method, String path, String body) {
+    refusedAs(artist, status, field, method, path, body);
+  }
+
+  private void refusedAs(
+      String who, int status, String field, String method, String path, String body) {
+    long before = api.events();
+    HttpResponse<String> response = send(method, path, body, who);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    JsonNode problem = json(response);
+    assertThat(problem.get("errors").get(0).get("field").asString())
+        .as(response.body())
+        .isEqualTo(field);
+    assertThat(problem.get("message")).isEqualTo(problem.get("detail"));
+    assertThat(api.events()).isEqualTo(before);
+  }
+
+  private static String problem(HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    return json(response).get("type").asString().replace("urn:playledger:problem:", "");
+  }
+}

@@ -1,0 +1,119 @@
+package dev.playledger.command.relay;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.playledger.local.testing.TestServers;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The log equals the store, event by event, after anything that may happen to a process. */
+class RelayFaultsIT {
+
+  private TestStore store;
+  private TestLog log;
+
+  @BeforeAll
+  static void patience() {
+    Awaitility.setDefaultTimeout(90, SECONDS);
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+  }
+
+  @BeforeEach
+  void create() throws Exception {
+    store = TestStore.create();
+    log = new TestLog(store);
+  }
+
+  @Test
+  void killed_six_times_under_load() throws Exception {
+    try (var _ = new Load(store)) {
+      for (int times = 0; times < 6; times++) {
+        try (RelayProcess relay = RelayProcess.start(store)) {
+          mustFollow();
+          relay.kill();
+        }
+      }
+    }
+    try (var _ = RelayProcess.start(store)) {
+      log.mustEqual(store);
+    }
+  }
+
+  @Test
+  void two_instances_take_over_from_each_other_when_one_freezes_thaws_or_is_killed()
+      throws Exception {
+    try (RelayProcess first = RelayProcess.start(store);
+        Load load = new Load(store)) {
+      mustFollow();
+      try (RelayProcess second = RelayProcess.start(store)) {
+        first.stop();
+        mustFollow();
+        first.resume();
+        mustFollow();
+        second.stop();
+        mustFollow();
+        second.resume();
+        first.kill();
+        mustFollow();
+        load.end();
+        log.mustEqual(store);
+      }
+    }
+  }
+
+  @Test
+  void when_kafka_freezes_and_when_it_is_killed() throws Exception {
+    long kafka = TestServers.reread().kafka().pid();
+    assumeThat(kafka).as("a broker whose process is ours").isPositive();
+    Relay relay = RelayProcess.relay(store);
+    relay.start();
+    try (Load load = new Load(store)) {
+      mustFollow();
+      RelayProcess.signal("STOP", kafka);
+      try {
+        await().until(() -> relay.trouble().isPresent());
+      } finally {
+        RelayProcess.signal("CONT", kafka);
+      }
+      mustFollow();
+      RelayProcess.signal("KILL", kafka);
+      mustFollow();
+      load.end();
+      log.mustEqual(store);
+    } finally {
+      relay.stop();
+    }
+  }
+
+  @Test
+  void when_the_database_cuts_the_connection_again_and_again() throws Exception {
+    Relay relay = RelayProcess.relay(store);
+    relay.start();
+    try (Load load = new Load(store)) {
+      for (int times = 0; times < 5; times++) {
+        mustFollow();
+        store.run(
+            """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and application_name = 'playledger-relay'
+            """);
+      }
+      load.end();
+      log.mustEqual(store);
+    } finally {
+      relay.stop();
+    }
+  }
+
+  /** Some more is written, and the log comes to hold it. */
+  private void mustFollow() throws Exception {
+    long before = store.newest();
+    await().until(() -> store.newest() > before + 20);
+    log.until(before + 20);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.playledger.command.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.playledger.events.CloudEventHeaders;
+import dev.playledger.events.Topics;
+import dev.playledger.local.testing.TestServers;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** The log as a consumer of committed records sees it. */
+final class TestLog {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Topics topics;
+
+  TestLog(TestStore store) {
+    this.topics = new Topics(store.namespace());
+  }
+
+  static Map<String, Object> client() {
+    return Map.of(
+        "bootstrap.servers",
+        TestServers.get().kafka().bootstrapServers(),
+        "reconnect.backoff.max.ms",
+        200);
+  }
+
+  /** Waits for the newest event of the store, then compares the two from the first to the last. */
+  void mustEqual(TestStore store) throws SQLException {
+    List<Entry> log = until(store.newest());
+    List<Entry> expected = store.events();
+    assertThat(log.stream().map(Entry::position))
+        .isEqualTo(expected.stream().map(Entry::position).toList());
+    assertThat(log).isEqualTo(expected);
+  }
+
+  /** What the log holds when it has reached this position. */
+  List<Entry> until(long position) {
+    try (var consumer = consumer(topics.domainEvents())) {
+      List<Entry> all = new ArrayList<>();
+      Instant deadline = Instant.now().plus(PATIENCE);
+      while (all.isEmpty() ? position > 0 : all.getLast().position() < position) {
+        assertThat(Instant.now()).as("reads %s up to %s", all.size(), position).isBefore(deadline);
+        consumer.poll(Duration.ofMillis(50)).forEach(it -> all.add(Entry.of(it)));
+      }
+      consumer.poll(Duration.ofMillis(50)).forEach(it -> all.add(Entry.of(it)));
+      return all;
+    }
+  }
+
+  /** The last value of each artist. */
+  Map<Long, @Nullable String> profiles() {
+    try (var consumer = consumer(topics.artistProfiles())) {
+      Map<Long, @Nullable String> profiles = new LinkedHashMap<>();
+      for (int round = 0; round < 5; round++) {
+        for (var record : consumer.poll(Duration.ofMillis(100))) {
+          byte @Nullable [] value = record.value();
+          profiles.put(number(record), value == null ? null : new String(value, UTF_8));
+        }
+      }
+      return profiles;
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer(String topic) {
+    Map<String, Object> reading = new LinkedHashMap<>(client());
+    reading.put("isolation.level", "read_committed");
+    reading.put("enable.auto.commit", false);
+    reading.put("max.poll.records", 10_000);
+    var consumer =
+        new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    TopicPartition only = new TopicPartition(topic, 0);
+    consumer.assign(Set.of(only));
+    consumer.seekToBeginning(Set.of(only));
+    return consumer;
+  }
+
+  private static long number(ConsumerRecord<byte[], byte[]> record) {
+    return ByteBuffer.wrap(record.key()).getLong();
+  }
+
+  /** All that an event says of itself, wherever it is read. */
+  record Entry(long key, CloudEventHeaders headers, String value) {
+
+    long position() {
+      return headers.position();
+    }
+
+    static Entry of(ConsumerRecord<byte[], byte[]> record) {
+      return new Entry(
+          number(record),
+          CloudEventHeaders.of(record.headers()),
+          new String(record.value(), UTF_8));
+    }
+
+    static Entry of(ResultSet row) throws SQLException {
+      String subject = row.getString("aggregate_identifier");
+      CloudEventHeaders headers =
+          new CloudEventHeaders(
+              row.getString("event_identifier"),
+              row.getString("payload_type"),
+              row.getString("source"),
+              row.getString("time_stamp"),
+              subject,
+              row.getLong("sequence_number"),
+              row.getLong("global_index"),
+              row.getString("actor"),
+              row.getString("correlation"),
+              row.getString("causation"));
+      long key = Long.parseLong(subject.replaceAll("\\D", ""));
+      return new Entry(key, headers, new String(row.getBytes("payload"), UTF_8));
+    }
+  }
+}
