@@ -1,0 +1,75 @@
+package dev.playledger.projections.catalogue;
+
+import dev.playledger.events.ids.Isrc;
+import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.release.TrackDetails;
+import dev.playledger.projections.feed.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code track}. */
+@Repository
+class TrackTable {
+
+  private static final Table<Track> TABLE =
+      new Table<Track>("track")
+          .with("id", "bigint", it -> it.id().value())
+          .with("release_id", "bigint", it -> it.release().value())
+          .with("place", "int", Track::place)
+          .with("title", "text", it -> it.details().title())
+          .with("duration_ms", "bigint", it -> it.details().durationMs())
+          .with("file_url", "text", it -> it.details().fileUrl())
+          .with("isrc", "text", it -> it.details().isrc())
+          .with("created_at", "timestamptz", it -> it.dates().createdAt())
+          .with("updated_at", "timestamptz", it -> it.dates().updatedAt())
+          .with("deleted_at", "timestamptz", it -> it.dates().deletedAt())
+          .with("position", "bigint", Track::position)
+          .with("streams", "bigint", it -> it.totals().streams())
+          .with("royalty", "bigint", it -> it.totals().royalty());
+
+  private final JdbcTemplate jdbc;
+
+  TrackTable(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Track> find(Touched touched) {
+    return jdbc.query(
+        """
+        select t.* from track t where t.id = any(?::bigint[])
+        union
+        select t.* from unnest(?::bigint[], ?::int[]) freed (release_id, place)
+        join track t on t.release_id = freed.release_id and t.place >= freed.place and t.deleted_at is null
+        """,
+        (row, _) -> read(row),
+        touched.tracks(),
+        touched.releasesWithFreedPlaces(),
+        touched.freedPlaces());
+  }
+
+  void save(Collection<Track> tracks) {
+    TABLE.merge(jdbc, tracks);
+  }
+
+  private static Track read(ResultSet row) throws SQLException {
+    @Nullable String isrc = row.getString("isrc");
+    return new Track(
+        new TrackId(row.getLong("id")),
+        new ReleaseId(row.getLong("release_id")),
+        row.getInt("place"),
+        new TrackDetails(
+            row.getString("title"),
+            row.getLong("duration_ms"),
+            row.getString("file_url"),
+            isrc == null ? null : new Isrc(isrc)),
+        Columns.dates(row),
+        Columns.totals(row),
+        row.getLong("position"));
+  }
+}

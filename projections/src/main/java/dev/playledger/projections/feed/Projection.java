@@ -1,0 +1,24 @@
+package dev.playledger.projections.feed;
+
+import dev.playledger.events.Topics;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What is made of one log, batch by batch. */
+public interface Projection {
+
+  String name();
+
+  String topic(Topics topics);
+
+  /** The id of the event store that a record says it comes from, where the log has such. */
+  Optional<String> store(ConsumerRecord<byte[], byte[]> record);
+
+  /** Changes the rows, within a transaction; an exception undoes the batch. */
+  Outcome apply(List<ConsumerRecord<byte[], byte[]>> records);
+
+  /** What a batch came to: the last position in it, if any, and what had to be left aside. */
+  record Outcome(@Nullable Long position, List<Parked> parked) {}
+}

@@ -1,0 +1,80 @@
+package dev.playledger.projections.feed;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A table that rows of one type are written to, many in one statement: an array for each column,
+ * merged by the key, which is the first one.
+ */
+public final class Table<R> {
+
+  private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
+
+  private final String name;
+  private final List<Column<R>> columns = new ArrayList<>();
+
+  public Table(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Adds a column; its values are numbers, truth values or what PostgreSQL reads from their {@code
+   * toString()}.
+   */
+  public Table<R> with(String column, String type, Function<R, @Nullable Object> value) {
+    columns.add(new Column<>(column, type, value));
+    return this;
+  }
+
+  /** Inserts the rows, or replaces those of the same key. */
+  public void merge(JdbcTemplate jdbc, Collection<R> rows) {
+    write(
+        jdbc,
+        rows,
+        " do update set "
+            + list(
+                columns.subList(1, columns.size()), it -> it.name() + " = excluded." + it.name()));
+  }
+
+  /** Inserts the rows whose key is not there. */
+  public void add(JdbcTemplate jdbc, Collection<R> rows) {
+    write(jdbc, rows, " do nothing");
+  }
+
+  private void write(JdbcTemplate jdbc, Collection<R> rows, String onConflict) {
+    if (!rows.isEmpty()) {
+      jdbc.update(
+          "insert into %s (%s) select * from unnest(%s) on conflict (%s)%s"
+              .formatted(
+                  name,
+                  list(columns, Column::name),
+                  list(columns, it -> "?::" + it.type() + "[]"),
+                  columns.getFirst().name(),
+                  onConflict),
+          it -> set(it, rows));
+    }
+  }
+
+  private void set(PreparedStatement statement, Collection<R> rows) throws SQLException {
+    for (int i = 0; i < columns.size(); i++) {
+      Column<R> column = columns.get(i);
+      @Nullable Object[] values = rows.stream().map(column.value()).toArray();
+      Array array = statement.getConnection().createArrayOf(column.type(), values);
+      statement.setArray(i + 1, array);
+    }
+  }
+
+  private static <R> String list(List<Column<R>> columns, Function<Column<R>, String> text) {
+    return columns.stream().map(text).collect(joining(", "));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.playledger.projections.search;
+
+import dev.playledger.projections.feed.WriteLock;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The outbox as its writer sees it: what is to be done, and what is done. */
+@Repository
+class SearchBacklog {
+
+  private static final int BATCH = 500;
+
+  private static final String NEXT =
+      """
+      select o.kind, o.id, o.revision, r.id release_id, coalesce(t.title, r.title) title, r.owner_id,
+        a.name artist_name, t.isrc, r.upc, r.status, r.release_date, coalesce(t.streams, r.streams, 0) streams
+      from (select * from search_outbox order by revision limit :batch) o
+      left join track t on o.kind = 'track' and t.id = o.id and t.deleted_at is null
+      left join release r
+        on r.id = case o.kind when 'track' then t.release_id else o.id end and r.deleted_at is null
+      left join artist a on a.id = r.owner_id
+      """;
+
+  private static final String ENTER_ALL =
+      """
+      insert into search_outbox (kind, id, revision)
+      select kind, id, nextval('search_revision') from (
+        select 'release' kind, id from release where deleted_at is null
+        union all select 'track', id from track where deleted_at is null) everything
+      on conflict (kind, id) do update set revision = excluded.revision
+      """;
+
+  private static final String DONE =
+      """
+      delete from search_outbox o using unnest(?::text[], ?::bigint[], ?::bigint[]) d (kind, id, revision)
+      where o.kind = d.kind and o.id = d.id and o.revision = d.revision
+      """;
+
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final WriteLock lock;
+
+  SearchBacklog(JdbcClient jdbc, TransactionOperations transaction, WriteLock lock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.lock = lock;
+  }
+
+  /** Which filling of the tables the index must belong to. */
+  String filling() {
+    return jdbc.sql("select filling from search_index").query(String.class).single();
+  }
+
+  /** The oldest entries with their rows, as one statement sees them. */
+  List<SearchEntry> next() {
+    return jdbc.sql(NEXT).param("batch", BATCH).query(SearchDocument.Row.class).list().stream()
+        .map(Objects::requireNonNull)
+        .map(it -> new SearchEntry(it.kind(), it.id(), it.revision(), SearchDocument.of(it)))
+        .toList();
+  }
+
+  /** Forgets these entries, except where the row has changed again. */
+  void done(List<SearchEntry> entries) {
+    alone(() ->
+        jdbc.sql(DONE)
+            .param(entries.stream().map(SearchEntry::kind).toArray(String[]::new))
+            .param(entries.stream().map(SearchEntry::id).toArray(Long[]::new))
+            .param(entries.stream().map(SearchEntry::revision).toArray(Long[]::new))
+            .update());
+  }
+
+  /** Enters everything that can be found, for an index that is new. */
+  void enterAll() {
+    alone(() -> jdbc.sql(ENTER_ALL).update());
+  }
+
+  private void alone(Runnable work) {
+    transaction.executeWithoutResult(_ -> {
+      lock.take();
+      work.run();
+    });
+  }
+}

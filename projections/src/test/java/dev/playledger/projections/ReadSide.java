@@ -1,0 +1,115 @@
+package dev.playledger.projections;
+
+import dev.playledger.events.Topics;
+import dev.playledger.local.testing.Servers;
+import dev.playledger.local.testing.TestServers;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A read side of its own on the shared servers: a database, a namespace, and instances of the app.
+ */
+public final class ReadSide implements AutoCloseable {
+
+  static {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+  }
+
+  private static final List<String> TABLES =
+      List.of("release", "track", "royalty", "artist", "event_log", "parked_event");
+
+  public final Servers servers = TestServers.get();
+  public final String namespace = "p" + Long.toString(System.nanoTime(), 36);
+  public final Topics topics = new Topics(namespace);
+  public final DomainLog log = new DomainLog(servers.kafka().bootstrapServers(), topics);
+  private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
+  private final Map<String, String> settings = new HashMap<>();
+
+  public ReadSide() throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                servers.postgres().jdbcUrl(),
+                servers.postgres().user(),
+                servers.postgres().password());
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + namespace);
+    }
+    with("server.port", "0");
+    with("playledger.namespace", namespace);
+    with("spring.datasource.url", servers.postgres().jdbcUrl(namespace));
+    with("spring.datasource.username", servers.postgres().user());
+    with("spring.datasource.password", servers.postgres().password());
+    with("spring.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
+    with("playledger.elasticsearch.url", servers.elasticsearch().url());
+    with("playledger.projections.patience", "500ms");
+  }
+
+  /** A setting for the instances that are started from now on. */
+  public ReadSide with(String name, String value) {
+    settings.put(name, value);
+    return this;
+  }
+
+  public List<String> arguments() {
+    return settings.entrySet().stream()
+        .map(it -> "--" + it.getKey() + "=" + it.getValue())
+        .toList();
+  }
+
+  public ConfigurableApplicationContext start() {
+    ConfigurableApplicationContext app =
+        new SpringApplicationBuilder(ProjectionsApp.class)
+            .bannerMode(Banner.Mode.OFF)
+            .run(arguments().toArray(String[]::new));
+    instances.add(app);
+    return app;
+  }
+
+  public JdbcClient jdbc() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            servers.postgres().jdbcUrl(namespace),
+            servers.postgres().user(),
+            servers.postgres().password()));
+  }
+
+  public long position() {
+    return number(
+        "select coalesce(max(position), 0) from progress where projection = 'domain-events'");
+  }
+
+  public long number(String query) {
+    return jdbc().sql(query).query(Long.class).single();
+  }
+
+  /** Every row of every table that is made of the logs, as text. */
+  public Map<String, List<String>> tables() {
+    Map<String, List<String>> tables = new HashMap<>();
+    for (String table : TABLES) {
+      tables.put(
+          table,
+          jdbc()
+              .sql("select t::text from %s t order by 1".formatted(table))
+              .query(String.class)
+              .list());
+    }
+    return tables;
+  }
+
+  @Override
+  public void close() {
+    instances.forEach(ConfigurableApplicationContext::close);
+    log.close();
+  }
+}

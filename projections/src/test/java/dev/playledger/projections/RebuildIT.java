@@ -1,0 +1,120 @@
+package dev.playledger.projections;
+
+import static dev.playledger.projections.CatalogueIT.issued;
+import static dev.playledger.projections.catalogue.Story.added;
+import static dev.playledger.projections.catalogue.Story.created;
+import static dev.playledger.projections.catalogue.Story.deleted;
+import static dev.playledger.projections.catalogue.Story.movedIn;
+import static dev.playledger.projections.catalogue.Story.movedOut;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class RebuildIT {
+
+  @Test
+  void a_higher_generation_reads_everything_again_and_comes_to_the_same() throws SQLException {
+    try (ReadSide side = new ReadSide()) {
+      tell(side.log);
+      var first = side.with("playledger.projections.batch", "3").start();
+      await().until(() -> side.position() == side.log.position());
+      await().until(() -> side.number("select count(*) from artist") == 1);
+      Map<String, List<String>> before = side.tables();
+      first.close();
+
+      side.with("playledger.projections.batch", "1000")
+          .with("playledger.projections.generation", "2")
+          .start();
+      await()
+          .until(() ->
+              side.number("select coalesce(min(generation), 0) from progress") == 2
+                  && side.position() == side.log.position()
+                  && side.number("select count(*) from artist") == 1);
+
+      assertThat(side.tables()).isEqualTo(before);
+      assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+    }
+  }
+
+  @Test
+  void an_instance_of_a_lower_generation_leaves_the_tables_alone() throws Exception {
+    try (ReadSide side = new ReadSide()) {
+      tell(side.log);
+      var first = side.with("playledger.projections.generation", "2").start();
+      await().until(() -> side.position() == side.log.position());
+      first.close();
+
+      var stale = side.with("playledger.projections.generation", "1").start();
+      await().until(() -> health(stale).statusCode() == 503);
+      assertThat(health(stale).body()).contains("are of generation 2, this instance is set to 1");
+    }
+  }
+
+  @Test
+  void the_log_of_another_store_is_not_mixed_in() throws Exception {
+    try (ReadSide side = new ReadSide()) {
+      tell(side.log);
+      var app = side.start();
+      await().until(() -> side.position() == side.log.position());
+      Map<String, List<String>> before = side.tables();
+
+      side.log.from("second-store");
+      side.log.append(created(1, "Another first"));
+      await().until(() -> health(app).statusCode() == 503);
+
+      assertThat(health(app).body()).contains("its log was replaced", "from store second-store");
+      assertThat(side.tables()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_topic_that_was_made_anew_is_read_only_by_a_new_generation() throws Exception {
+    try (ReadSide side = new ReadSide()) {
+      tell(side.log);
+      var first = side.start();
+      await().until(() -> side.position() == side.log.position());
+      first.close();
+
+      side.log.admin.deleteTopics(List.of(side.topics.domainEvents())).all().get();
+      await().ignoreExceptions().untilAsserted(side.log::create);
+      side.log.from("second-store");
+      await().ignoreExceptions().untilAsserted(() -> side.log.append(created(9, "Ninth")));
+      var second = side.start();
+      await().until(() -> health(second).statusCode() == 503);
+      assertThat(health(second).body()).contains("its log was replaced: the topic was made anew");
+      second.close();
+
+      side.with("playledger.projections.generation", "2").start();
+      await()
+          .until(() -> side.number("select coalesce(max(id), 0) from release where id = 9") == 9);
+      assertThat(side.number("select count(*) from release")).isEqualTo(1);
+    }
+  }
+
+  private static void tell(DomainLog log) {
+    log.name(7, "Ada");
+    log.append(created(1, "First"), created(2, "Second"), added(1, 11, 1), added(1, 12, 2));
+    log.append(issued(11, 100), movedOut(1, 11, 1, 2));
+    log.append(movedIn(2, 11, 1, 1), issued(12, 7));
+    log.send(List.of(log.record("release-1", "release.praised.v1", "{}")));
+    log.append(deleted(1, 12, 1));
+  }
+
+  static HttpResponse<String> health(ConfigurableApplicationContext app) throws Exception {
+    int port = app.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health")).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.playledger.projections;
+
+import static dev.playledger.projections.catalogue.Story.ARTIST;
+import static dev.playledger.projections.catalogue.Story.LATER;
+import static dev.playledger.projections.catalogue.Story.added;
+import static dev.playledger.projections.catalogue.Story.created;
+import static dev.playledger.projections.catalogue.Story.deleted;
+import static dev.playledger.projections.catalogue.Story.movedIn;
+import static dev.playledger.projections.catalogue.Story.movedOut;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchIT {
+
+  @Test
+  void what_happens_is_found() throws SQLException {
+    try (ReadSide side = new ReadSide()) {
+      SearchSide search = new SearchSide(side);
+      side.start();
+      side.log.append(created(1, "Élan"), added(1, 11, 1), added(1, 12, 2));
+      await().until(() -> search.found("releaseId:1", "kind").size() == 3);
+      assertThat(search.titles("elan")).containsExactly("Élan");
+
+      side.log.append(created(2, "Été"));
+      await().until(() -> !search.titles("ete").isEmpty());
+
+      side.log.append(movedOut(1, 11, 1, 2), movedIn(2, 11, 1, 1), deleted(1, 12, 1));
+      await().until(() -> search.found("releaseId:1", "kind").equals(List.of("release")));
+      assertThat(search.found("releaseId:2", "title")).containsExactly("Song 11", "Été");
+
+      side.log.append(
+          new ReleaseDeleted(new ReleaseId(2), List.of(new TrackId(11)), ARTIST, LATER));
+      await().until(() -> search.found("releaseId:2", "kind").isEmpty());
+    }
+  }
+
+  @Test
+  void a_new_name_of_an_artist_is_found_with_all_their_works() throws SQLException {
+    try (ReadSide side = new ReadSide()) {
+      SearchSide search = new SearchSide(side);
+      side.start();
+      side.log.append(created(1, "First"), added(1, 11, 1));
+      side.log.name(7, "Ada");
+      await().until(() -> search.titlesOf("ada").equals(List.of("First", "Song 11")));
+
+      side.log.name(7, "Zoë");
+      await().until(() -> search.titlesOf("zoe").equals(List.of("First", "Song 11")));
+      assertThat(search.titlesOf("ada")).isEmpty();
+
+      side.log.name(7, null);
+      await().until(() -> search.titlesOf("zoe").isEmpty());
+      assertThat(search.titles("first")).containsExactly("First");
+      assertThat(side.number("select count(*) from artist")).isZero();
+    }
+  }
+
+  @Test
+  void a_lost_index_and_one_of_an_earlier_generation_are_made_anew() throws SQLException {
+    try (ReadSide side = new ReadSide()) {
+      SearchSide search = new SearchSide(side);
+      var first = side.start();
+      side.log.append(created(1, "First"), added(1, 11, 1));
+      await().until(() -> search.found("releaseId:1", "kind").size() == 2);
+
+      search.lose();
+      await().until(() -> search.found("releaseId:1", "kind").size() == 2);
+      first.close();
+
+      side.with("playledger.projections.generation", "2").start();
+      side.log.append(created(2, "Second"));
+      await().until(() -> search.titles("second").size() == 1);
+      assertThat(search.found("releaseId:1", "title")).containsExactly("First", "Song 11");
+    }
+  }
+}
