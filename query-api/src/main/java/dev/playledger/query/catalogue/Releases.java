@@ -1,0 +1,87 @@
+package dev.playledger.query.catalogue;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import dev.playledger.door.Version;
+import dev.playledger.query.paging.Newest;
+import dev.playledger.query.paging.PageRequested;
+import dev.playledger.query.paging.Paged;
+import dev.playledger.query.refusal.Refusals;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.PredicateSpecification;
+import org.springframework.stereotype.Component;
+
+/** Releases with their tracks, three statements for however many. Needs a transaction around it. */
+@Component
+public class Releases {
+
+  private final ReleaseRows rows;
+  private final TrackRows tracks;
+  private final Names names;
+
+  Releases(ReleaseRows rows, TrackRows tracks, Names names) {
+    this.rows = rows;
+    this.tracks = tracks;
+    this.names = names;
+  }
+
+  Tagged<ReleaseJson> one(long id, Sight sight) {
+    ReleaseRow row =
+        rows.findById(id).filter(sight::sees).orElseThrow(() -> Refusals.notThere("release", id));
+    return new Tagged<>(shape(List.of(row)).getFirst(), new Version(row.version, row.position));
+  }
+
+  Newest<ReleaseJson> ofArtist(long artist, long before, Sight sight) {
+    PredicateSpecification<ReleaseRow> theirs =
+        (release, is) ->
+            is.and(
+                is.equal(release.get("ownerId"), artist), is.lessThan(release.get("id"), before));
+    List<ReleaseRow> read =
+        rows.findBy(
+            sight.releases().and(theirs),
+            it -> it.sortBy(Sort.by("id").descending()).limit(Newest.MOST + 1).all());
+    return Newest.of(read).map(this::shape);
+  }
+
+  /** A page of what the caller sees, newest first. */
+  public Paged<ReleaseJson> page(@Nullable ReleaseStatus status, PageRequested page, Sight sight) {
+    PredicateSpecification<ReleaseRow> wanted =
+        (release, is) ->
+            status == null ? is.conjunction() : is.equal(release.get("status"), status);
+    Page<ReleaseRow> found =
+        rows.findBy(sight.releases().and(wanted), it -> it.page(page.newestFirst()));
+    return new Paged<>(
+        shape(found.getContent()), found.getTotalElements(), page.number(), page.size());
+  }
+
+  /** Those of these that the caller sees, in this order. */
+  public List<ReleaseJson> inOrder(List<Long> ids, Sight sight) {
+    PredicateSpecification<ReleaseRow> these = (release, _) -> release.get("id").in(ids);
+    Map<Long, ReleaseRow> found =
+        rows.findAll(sight.releases().and(these)).stream().collect(toMap(it -> it.id, identity()));
+    return shape(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+  }
+
+  private List<ReleaseJson> shape(List<ReleaseRow> releases) {
+    Map<Long, String> artists = names.artists(releases, it -> it.ownerId);
+    Map<Long, List<TrackJson>> on = tracksOf(releases);
+    return releases.stream()
+        .map(it -> Shapes.release(it, artists.get(it.ownerId), on.getOrDefault(it.id, List.of())))
+        .toList();
+  }
+
+  private Map<Long, List<TrackJson>> tracksOf(List<ReleaseRow> releases) {
+    List<Long> ids = releases.stream().map(it -> it.id).toList();
+    return tracks.findByReleaseIdInAndDeletedAtIsNullOrderByPlaceAscIdAsc(ids).stream()
+        .collect(groupingBy(it -> it.releaseId, mapping(Shapes::track, toList())));
+  }
+}

@@ -1,0 +1,5 @@
+/** Whether this part can answer. */
+@NullMarked
+package dev.playledger.query.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.playledger.query.royalty;
+
+import dev.playledger.door.Caller;
+import dev.playledger.query.catalogue.Sight;
+import dev.playledger.query.freshness.Snapshot;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Royalties: one, all, an artist's or a track's. */
+@RestController
+@RequestMapping("/royalties")
+class RoyaltyController {
+
+  private final Royalties royalties;
+
+  RoyaltyController(Royalties royalties) {
+    this.royalties = royalties;
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<RoyaltyJson> one(@PathVariable long id, Caller caller, Snapshot snapshot) {
+    return snapshot.read(() -> royalties.one(id, Sight.of(caller))).answer();
+  }
+
+  @GetMapping
+  ResponseEntity<List<RoyaltyJson>> all(
+      @Valid RoyaltyListing listing, Caller caller, Snapshot snapshot) {
+    return snapshot.read(() -> royalties.all(listing, Sight.of(caller))).answer(RoyaltyJson::id);
+  }
+
+  @GetMapping("/artist/{id}")
+  ResponseEntity<List<RoyaltyJson>> ofArtist(
+      @PathVariable long id, @Valid RoyaltyListing listing, Caller caller, Snapshot snapshot) {
+    return snapshot
+        .read(() -> royalties.ofArtist(id, listing, Sight.of(caller)))
+        .answer(RoyaltyJson::id);
+  }
+
+  @GetMapping("/track/{id}")
+  ResponseEntity<List<RoyaltyJson>> ofTrack(
+      @PathVariable long id, @Valid RoyaltyListing listing, Caller caller, Snapshot snapshot) {
+    return snapshot
+        .read(() -> royalties.ofTrack(id, listing, Sight.of(caller)))
+        .answer(RoyaltyJson::id);
+  }
+}

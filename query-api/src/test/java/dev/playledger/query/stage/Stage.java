@@ -1,0 +1,120 @@
+package dev.playledger.query.stage;
+
+import com.nimbusds.jose.JOSEException;
+import dev.playledger.events.account.Role;
+import dev.playledger.local.testing.Servers;
+import dev.playledger.local.testing.TestServers;
+import dev.playledger.query.QueryApi;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The service on the real servers with a database and an index of its own, one for all tests. */
+public final class Stage {
+
+  public static final long ADMIN = 1;
+
+  private static final Stage STAGE = new Stage();
+
+  private final Servers servers = TestServers.get();
+  private final String name = "q" + UUID.randomUUID().toString().substring(0, 8);
+  private final Tokens tokens;
+  private final ReadTables tables;
+  private final SearchIndex index;
+  private final ConfigurableApplicationContext service;
+
+  private Stage() {
+    try {
+      tokens = Tokens.start();
+    } catch (IOException | JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    tables = new ReadTables(migrated());
+    index = new SearchIndex(servers.elasticsearch().url(), name + "-catalogue");
+    service = service(Map.of());
+  }
+
+  public static Stage get() {
+    return STAGE;
+  }
+
+  public ReadTables tables() {
+    return tables;
+  }
+
+  public SearchIndex index() {
+    return index;
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public Browser anybody() {
+    return at(service);
+  }
+
+  public Browser as(long account, Role... roles) {
+    return anybody().as(tokens.of(account, roles));
+  }
+
+  public Browser admin() {
+    return as(ADMIN, Role.ADMIN);
+  }
+
+  public static Browser at(ConfigurableApplicationContext service) {
+    return Browser.at(
+        service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+  }
+
+  public Statistics statements() {
+    return service.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
+  }
+
+  /** One more service on the same servers, with these settings changed. */
+  public ConfigurableApplicationContext service(Map<String, Object> changes) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("server.port", 0);
+    settings.put("spring.datasource.url", servers.postgres().jdbcUrl(name));
+    settings.put("spring.datasource.username", servers.postgres().user());
+    settings.put("spring.datasource.password", servers.postgres().password());
+    settings.put("spring.jpa.hibernate.ddl-auto", "validate");
+    settings.put("spring.jpa.properties.hibernate.generate_statistics", true);
+    settings.put("playledger.namespace", name);
+    settings.put("playledger.jwks-url", tokens.url());
+    settings.put("playledger.elasticsearch-url", servers.elasticsearch().url());
+    settings.put("spring.main.banner-mode", "off");
+    settings.putAll(changes);
+    return new SpringApplication(QueryApi.class)
+        .run(
+            settings.entrySet().stream()
+                .map(it -> "--" + it.getKey() + "=" + it.getValue())
+                .toArray(String[]::new));
+  }
+
+  private DriverManagerDataSource migrated() {
+    JdbcClient.create(source("postgres")).sql("create database " + name).update();
+    DriverManagerDataSource source = source(name);
+    Flyway.configure()
+        .dataSource(source)
+        .locations("filesystem:../projections/src/main/resources/db/migration")
+        .load()
+        .migrate();
+    return source;
+  }
+
+  private DriverManagerDataSource source(String database) {
+    var postgres = servers.postgres();
+    return new DriverManagerDataSource(
+        postgres.jdbcUrl(database), postgres.user(), postgres.password());
+  }
+}
