@@ -46,6 +46,7 @@ class CommandDoorsIT {
           title       | {"title":"  ","releaseDate":"2026-12-01"}
           title       | {"title":5,"releaseDate":"2026-12-01"}
           title       | {"title":["a"],"releaseDate":"2026-12-01"}
+          title       | {"title":"a\\u0000b","releaseDate":"2026-12-01"}
           releaseDate | {"title":"a"}
           releaseDate | {"title":"a","releaseDate":"yesterday"}
           releaseDate | {"title":"a","releaseDate":20261201}
@@ -53,6 +54,7 @@ class CommandDoorsIT {
           status      | {"title":"a","releaseDate":"2026-12-01","status":"APPROVED"}
           coverUrl    | {"title":"a","releaseDate":"2026-12-01","coverUrl":"javascript:alert(1)"}
           upc         | {"title":"a","releaseDate":"2026-12-01","upc":"036000291453"}
+          upc         | {"title":"a","releaseDate":"2026-12-01","upc":36000291452}
           artistId    | {"title":"a","releaseDate":"2026-12-01","artistId":0}
           artistId    | {"title":"a","releaseDate":"2026-12-01","artistId":9007199254740992}
           artistId    | {"title":"a","releaseDate":"2026-12-01","artistId":"7"}
@@ -407,6 +409,18 @@ class CommandDoorsIT {
                     json(Map.of("email", CommandApi.ADMIN, "password", PASSWORD)),
                     "Cookie",
                     "jwt=stale")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void one_signs_in_again_with_a_good_cookie_in_the_jar_behind_a_prefix_too() {
+    String cookie = "jwt=" + artist.substring("Bearer ".length());
+    String admin = json(Map.of("email", CommandApi.ADMIN, "password", PASSWORD));
+    assertThat(api.send("POST", "/auth/login", admin, "Cookie", cookie).statusCode())
+        .isEqualTo(200);
+    assertThat(
+            api.send("POST", "/auth/login", admin, "Cookie", cookie, "X-Forwarded-Prefix", "/api")
                 .statusCode())
         .isEqualTo(200);
   }

@@ -106,7 +106,7 @@ public final class Guard {
   private static boolean needsCsrfToken(HttpServletRequest request) {
     return CookieSignIn.applies(request)
         && !SAFE.contains(request.getMethod())
-        && !ANONYMOUS_DOORS.contains(request.getRequestURI());
+        && !ANONYMOUS_DOORS.contains(request.getServletPath());
   }
 
   private AuthenticationEntryPoint unknown() {

@@ -1,24 +1,40 @@
 package dev.playledger.door;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Takes a text for a text only: Jackson would read a number or a truth value as one, whatever its
- * other settings say.
+ * Takes a text for a text only, where Jackson would read a number or a truth value as one, whatever
+ * its other settings say; and no U+0000 in it, which PostgreSQL cannot store.
  */
 public final class StrictText implements JsonMapperBuilderCustomizer {
 
   @Override
   public void customize(JsonMapper.Builder json) {
-    json.withCoercionConfig(
-        LogicalType.Textual,
-        it ->
-            it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    json.addModule(new SimpleModule("strict-text").addDeserializer(String.class, new Reader()));
+  }
+
+  private static final class Reader extends StdScalarDeserializer<String> {
+
+    Reader() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser json, DeserializationContext context) {
+      if (!json.hasToken(JsonToken.VALUE_STRING)) {
+        return (String) context.handleUnexpectedToken(getValueType(context), json);
+      }
+      String text = json.getString();
+      if (text.indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("must not contain the character U+0000");
+      }
+      return text;
+    }
   }
 }

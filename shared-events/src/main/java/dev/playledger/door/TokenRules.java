@@ -5,8 +5,10 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.URI;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -30,7 +32,19 @@ public final class TokenRules {
     return decoder;
   }
 
-  public static OAuth2TokenValidator<Jwt> validator() {
+  /**
+   * Checks tokens against the keys that command-api publishes, fetched when they are needed first.
+   */
+  public static JwtDecoder decoder(URI keys) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSetUri(keys.toString())
+            .jwsAlgorithm(SignatureAlgorithm.ES256)
+            .build();
+    decoder.setJwtValidator(validator());
+    return decoder;
+  }
+
+  private static OAuth2TokenValidator<Jwt> validator() {
     return new DelegatingOAuth2TokenValidator<>(
         JwtValidators.createDefaultWithIssuer(Caller.ISSUER),
         new JwtClaimValidator<java.util.List<String>>(

@@ -8,6 +8,7 @@ import dev.playledger.events.account.AccountEvent.AccountRegistered;
 import dev.playledger.events.ids.AccountId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -25,7 +26,10 @@ class AccountAggregate {
   After<Account> handle(RegisterAccount command, Accounts accounts) {
     Account it = command.account();
     accounts.insert(it);
-    AggregateLifecycle.apply(new AccountRegistered(it.id(), it.roles(), it.id(), it.createdAt()));
+    // Nobody is signed in yet: the new account is its own actor.
+    AggregateLifecycle.apply(
+        new AccountRegistered(it.id(), it.roles(), it.id(), it.createdAt()),
+        MetaData.with("actor", it.id().toString()));
     return new After<>(id, it, AggregateLifecycle.getVersion());
   }
 

@@ -7,8 +7,9 @@ import dev.playledger.command.release.Release.Rejected;
 import dev.playledger.command.release.Release.Standing;
 import dev.playledger.command.total.Totals;
 import dev.playledger.command.total.Totals.Total;
+import dev.playledger.door.Decimals;
+import dev.playledger.events.Money;
 import dev.playledger.events.ids.TrackId;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class ReleaseViews {
         release instanceof Rejected(_, String reason) ? reason : null,
         streams,
         streams,
-        tracks.stream().map(TrackView::royalty).reduce(BigDecimal.ZERO, BigDecimal::add),
+        Decimals.money(total.values().stream().map(Total::royalty).reduce(Money.ZERO, Money::plus)),
         tracks,
         sheet.dates().submittedAt(),
         sheet.dates().decidedAt(),

@@ -1,6 +1,7 @@
 package dev.playledger.command.release;
 
 import dev.playledger.command.total.Totals.Total;
+import dev.playledger.door.Decimals;
 import dev.playledger.events.ids.Isrc;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
@@ -29,13 +30,13 @@ record TrackView(
     return new TrackView(
         track.id(),
         track.details().title(),
-        Seconds.of(track.details().durationMs()),
+        Decimals.seconds(track.details().durationMs()),
         sheet.id(),
         sheet.position(track.id()),
         track.details().fileUrl(),
         track.details().isrc(),
         total.played() + track.booked(),
-        total.royalty().decimal(),
+        Decimals.money(total.royalty()),
         track.createdAt(),
         track.updatedAt());
   }

@@ -13,6 +13,7 @@ import dev.playledger.command.royalty.RoyaltyCommand.AmendRoyalty;
 import dev.playledger.command.royalty.RoyaltyCommand.IssueRoyalty;
 import dev.playledger.command.royalty.RoyaltyCommand.VoidRoyalty;
 import dev.playledger.door.BadField;
+import dev.playledger.door.Decimals;
 import dev.playledger.events.Money;
 import dev.playledger.events.ids.RoyaltyId;
 import jakarta.validation.Valid;
@@ -102,7 +103,7 @@ class RoyaltyController {
     return new RoyaltyView(
         id,
         "issued",
-        royalty.amount().decimal(),
+        Decimals.money(royalty.amount()),
         id.period(),
         id.track(),
         royalty.artist(),

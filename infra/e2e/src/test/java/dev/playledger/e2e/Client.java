@@ -57,7 +57,9 @@ final class Client {
   }
 
   static JsonNode expect(int status, HttpResponse<String> response) {
-    assertThat(response.statusCode()).as(response.request().method() + " " + response.uri() + ": " + response.body()).isEqualTo(status);
+    assertThat(response.statusCode())
+        .as(response.request().method() + " " + response.uri() + ": " + response.body())
+        .isEqualTo(status);
     return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
   }
 
@@ -79,7 +81,8 @@ final class Client {
       request.header("Playledger-Position", position);
     }
     try {
-      HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       if (!method.equals("GET")) {
         response.headers().firstValue("Playledger-Position").ifPresent(it -> position = it);
       }

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole product as the launcher starts it, on the servers of this build, in a namespace of its own. */
+/**
+ * The whole product as the launcher starts it, on the servers of this build, in a namespace of its
+ * own.
+ */
 final class Playledger implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -38,7 +41,10 @@ final class Playledger implements AutoCloseable {
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
-                    local.resolve("classes") + System.getProperty("path.separator") + local.resolve("lib") + "/*",
+                    local.resolve("classes")
+                        + System.getProperty("path.separator")
+                        + local.resolve("lib")
+                        + "/*",
                     "dev.playledger.local.Launcher",
                     "--root=" + root,
                     "--data-dir=" + data,
@@ -72,14 +78,13 @@ final class Playledger implements AutoCloseable {
 
   /** Kills a part the hard way; the launcher starts it again. */
   void kill(String part) {
-    ProcessHandle.of(stack.get("parts").get(part).get("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
+    ProcessHandle.of(stack.get("parts").get(part).get("pid").asLong())
+        .ifPresent(ProcessHandle::destroyForcibly);
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     launcher.destroy();
-    if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
-      launcher.destroyForcibly();
-    }
+    launcher.onExit().orTimeout(60, TimeUnit.SECONDS).join();
   }
 }

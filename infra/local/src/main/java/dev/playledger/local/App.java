@@ -37,8 +37,7 @@ record App(String title, String heap, String database, List<String> needs) {
 
   Recipe recipe(Surroundings surroundings, Path jar) {
     int port = surroundings.ports().getOrDefault(title, 0);
-    List<String> command =
-        Java.command(heap, List.of(), List.of("-jar", jar.toString()));
+    List<String> command = Java.command(heap, List.of(), List.of("-jar", jar.toString()));
     return Recipe.of(
         command, environment(surroundings, port), surroundings.dir(), _ -> isHealthy(port));
   }

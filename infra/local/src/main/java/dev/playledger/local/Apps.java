@@ -25,7 +25,7 @@ final class Apps {
     for (App app : App.ALL) {
       ports.put(app.title(), host.ports().of(app.title()));
     }
-    this.gateway = new GatewayPart(host, options, uris());
+    this.gateway = new GatewayPart(options, uris());
   }
 
   Admin admin() {
@@ -55,8 +55,7 @@ final class Apps {
   private Recipe recipe(App app) throws IOException, InterruptedException {
     Path jar = new Extracted(host).of(app.title(), app.jar(options.root()));
     return app.recipe(
-        new App.Surroundings(
-            host.dir().path(), servers.now(), options.namespace(), ports, admin),
+        new App.Surroundings(host.dir().path(), servers.now(), options.namespace(), ports, admin),
         jar);
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts Playledger on this machine, keeps it running, and stops it when it is told to. */
 public final class Launcher {
@@ -55,8 +56,7 @@ public final class Launcher {
 
   private static Launcher prepared(Options options) throws IOException {
     DataDir dir = DataDir.claim(options.dataDir());
-    System.setProperty("logback.configurationFile", "launcher-logback.xml");
-    System.setProperty("LOG_FILE", dir.log("launcher").toString());
+    logTo(dir.log("launcher"));
     int left = new Children(dir.run().resolve("children")).clearLeftovers();
     if (left > 0) {
       System.out.println("Cleared away " + left + " processes of a launcher that was killed.");
@@ -71,7 +71,16 @@ public final class Launcher {
     }
     dir.prepare();
     LoggerFactory.getLogger(Launcher.class).info("Starting with {}", options);
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     return new Launcher(options, Host.on(dir, new Progress(System.out)));
+  }
+
+  /** Standard output is for the one who started it; what the parts inside have to say is not. */
+  private static void logTo(Path file) {
+    System.setProperty("logback.configurationFile", "launcher-logback.xml");
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    System.setProperty("LOG_FILE", file.toString());
   }
 
   private ServerSet serverSet() throws IOException {

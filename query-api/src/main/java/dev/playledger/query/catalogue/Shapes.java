@@ -1,5 +1,7 @@
 package dev.playledger.query.catalogue;
 
+import dev.playledger.door.Decimals;
+import dev.playledger.events.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class Shapes {
         row.reason,
         row.streams,
         row.streams,
-        Decimals.money(row.royalty),
+        Decimals.money(Money.ofMicros(row.royalty)),
         tracks,
         row.submittedAt,
         row.decidedAt,
@@ -42,7 +44,7 @@ final class Shapes {
         row.fileUrl,
         row.isrc,
         row.streams,
-        Decimals.money(row.royalty),
+        Decimals.money(Money.ofMicros(row.royalty)),
         row.createdAt,
         row.updatedAt);
   }

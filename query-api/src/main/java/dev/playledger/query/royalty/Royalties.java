@@ -1,8 +1,9 @@
 package dev.playledger.query.royalty;
 
 import dev.playledger.door.BadField;
+import dev.playledger.door.Decimals;
 import dev.playledger.door.Version;
-import dev.playledger.query.catalogue.Decimals;
+import dev.playledger.events.Money;
 import dev.playledger.query.catalogue.Names;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.catalogue.Tagged;
@@ -91,7 +92,7 @@ class Royalties {
             new RoyaltyJson(
                 it.id,
                 it.issued ? RoyaltyJson.Kind.issued : RoyaltyJson.Kind.accrued,
-                Decimals.money(it.amount),
+                Decimals.money(Money.ofMicros(it.amount)),
                 it.period,
                 it.trackId,
                 it.artistId,

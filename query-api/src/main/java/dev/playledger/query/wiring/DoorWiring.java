@@ -1,28 +1,21 @@
 package dev.playledger.query.wiring;
 
-import static org.springframework.security.oauth2.jose.jws.SignatureAlgorithm.ES256;
-
 import dev.playledger.door.CallerArgument;
 import dev.playledger.door.Guard;
 import dev.playledger.door.ProblemAdvice;
 import dev.playledger.door.ProblemController;
 import dev.playledger.door.ProblemWriter;
 import dev.playledger.door.RememberedTokens;
+import dev.playledger.door.TokenRules;
 import dev.playledger.events.account.Role;
 import dev.playledger.query.freshness.Snapshots;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -34,18 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(QuerySettings.class)
 class DoorWiring {
 
-  private static final String PLAYLEDGER = "playledger";
-
   @Bean
   JwtDecoder tokens(QuerySettings settings) {
-    NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSetUri(settings.jwksUrl().toString()).jwsAlgorithm(ES256).build();
-    decoder.setJwtValidator(
-        new DelegatingOAuth2TokenValidator<>(
-            JwtValidators.createDefaultWithIssuer(PLAYLEDGER),
-            new JwtClaimValidator<Collection<String>>(
-                JwtClaimNames.AUD, it -> it != null && it.contains(PLAYLEDGER))));
-    return new RememberedTokens(decoder);
+    return new RememberedTokens(TokenRules.decoder(settings.jwksUrl()));
   }
 
   @Bean

@@ -65,8 +65,6 @@ public class Gateway {
         Map.entry("spring.mvc.problemdetails.enabled", "true"),
         Map.entry("spring.main.banner-mode", "off"),
         Map.entry("spring.jmx.enabled", "false"),
-        Map.entry("logging.config", "classpath:launcher-logback.xml"),
-        Map.entry("logging.file.name", settings.log().toString()),
         // Spring Cloud 5.0 was made for Boot 4.0; GatewayIT shows that it serves on this one.
         Map.entry("spring.cloud.compatibility-verifier.enabled", "false"),
         Map.entry("spring.cloud.gateway.server.webmvc.form-filter.enabled", "false"),

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
  * @param parts where each part answers: those of the table, and any others whose health is shown
  * @param address the address to listen on
  * @param port the port to listen on; 0 for any free one
- * @param log the file that takes the log
  * @param opening completes when the gateway may begin to listen
  */
 public record GatewaySettings(
@@ -20,7 +19,6 @@ public record GatewaySettings(
     Map<String, URI> parts,
     String address,
     int port,
-    Path log,
     CompletableFuture<Void> opening) {
 
   URI part(String name) {

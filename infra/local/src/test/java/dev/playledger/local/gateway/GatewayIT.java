@@ -57,12 +57,7 @@ class GatewayIT {
     var all = new TreeMap<>(parts);
     PARTS.forEach((name, part) -> all.putIfAbsent(name, part.uri()));
     return new GatewaySettings(
-        Path.of("../routes.yaml"),
-        all,
-        "127.0.0.1",
-        0,
-        dir.resolve("gateway.log"),
-        CompletableFuture.completedFuture(null));
+        Path.of("../routes.yaml"), all, "127.0.0.1", 0, CompletableFuture.completedFuture(null));
   }
 
   @AfterAll

@@ -1,7 +1,8 @@
-package dev.playledger.query.catalogue;
+package dev.playledger.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.playledger.events.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +19,7 @@ class DecimalsTest {
     "9007199254740991, 9007199254.740991"
   })
   void money_is_a_plain_decimal(long micros, String shown) {
-    assertThat(Decimals.money(micros)).hasToString(shown);
+    assertThat(Decimals.money(Money.ofMicros(micros))).hasToString(shown);
   }
 
   @ParameterizedTest

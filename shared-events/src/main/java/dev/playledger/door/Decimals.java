@@ -1,4 +1,4 @@
-package dev.playledger.query.catalogue;
+package dev.playledger.door;
 
 import dev.playledger.events.Money;
 import java.math.BigDecimal;
@@ -8,11 +8,11 @@ public final class Decimals {
 
   private Decimals() {}
 
-  public static BigDecimal money(long micros) {
-    return plain(Money.ofMicros(micros).decimal());
+  public static BigDecimal money(Money amount) {
+    return plain(amount.decimal());
   }
 
-  static BigDecimal seconds(long millis) {
+  public static BigDecimal seconds(long millis) {
     return plain(BigDecimal.valueOf(millis, 3));
   }
 
