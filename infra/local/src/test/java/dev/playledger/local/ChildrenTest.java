@@ -41,7 +41,8 @@ class ChildrenTest {
 
   @Test
   void postgres_is_asked_to_end_by_an_interrupt() throws Exception {
-    // A build in the background hands down ignored interrupts; PostgreSQL takes them back by itself.
+    // A build in the background hands down ignored interrupts; PostgreSQL takes them back by
+    // itself.
     process.destroyForcibly();
     process = new ProcessBuilder("env", "--default-signal=INT", "sleep", "60").start();
     new Children(file).add("postgres", process.toHandle(), Signal.INT);
