@@ -50,6 +50,8 @@ class CommandDoorsIT {
           releaseDate | {"title":"a"}
           releaseDate | {"title":"a","releaseDate":"yesterday"}
           releaseDate | {"title":"a","releaseDate":20261201}
+          releaseDate | {"title":"a","releaseDate":"0000-01-01"}
+          releaseDate | {"title":"a","releaseDate":"+999999999-12-31T00:00:00Z"}
           colour      | {"title":"a","releaseDate":"2026-12-01","colour":"red"}
           status      | {"title":"a","releaseDate":"2026-12-01","status":"APPROVED"}
           coverUrl    | {"title":"a","releaseDate":"2026-12-01","coverUrl":"javascript:alert(1)"}
@@ -73,6 +75,7 @@ class CommandDoorsIT {
       textBlock =
           """
           duration  | {"title":"a","duration":-1,"releaseId":%d}
+          duration  | {"title":"a","duration":1e-600000000,"releaseId":%d}
           duration  | {"title":"a","duration":86401,"releaseId":%d}
           duration  | {"title":"a","duration":"long","releaseId":%d}
           isrc      | {"title":"a","duration":1,"releaseId":%d,"isrc":"12"}
@@ -181,6 +184,24 @@ class CommandDoorsIT {
                     "k-1")
                 .body())
         .isNotEqualTo(first.body());
+  }
+
+  @Test
+  void what_was_deleted_under_a_key_is_answered_as_deleted_again() {
+    long track = api.newTrack(artist, api.newRelease(artist));
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+              api.send(
+                      "DELETE",
+                      "/tracks/" + track,
+                      null,
+                      "Authorization",
+                      artist,
+                      "Idempotency-Key",
+                      "k-3")
+                  .statusCode())
+          .isEqualTo(204);
+    }
   }
 
   @Test

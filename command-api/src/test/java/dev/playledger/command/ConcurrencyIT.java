@@ -57,6 +57,17 @@ class ConcurrencyIT {
   }
 
   @Test
+  void an_instance_that_remembers_an_old_state_does_not_answer_by_it() {
+    long release = one.newRelease(artist);
+    patch(0, release, "First");
+    patch(1, release, "Second");
+    HttpResponse<String> back = patch(0, release, "First");
+    assertThat(back.headers().firstValue("ETag").orElseThrow()).startsWith("\"3.");
+    String etag = patch(1, release, "Fourth").headers().firstValue("ETag").orElseThrow();
+    assertThat(patch(0, release, "Fifth", "If-Match", etag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void of_fifty_who_take_one_isrc_one_gets_it() throws Exception {
     long release = one.newRelease(artist);
     String track =

@@ -42,7 +42,7 @@ class AwayIT {
         Gate gate = new Gate(URI.create(side.servers.elasticsearch().url()).getPort())) {
       SearchSide search = new SearchSide(side);
       var app =
-          side.with("playledger.elasticsearch.url", "http://127.0.0.1:" + gate.port()).start();
+          side.with("playledger.elasticsearch-url", "http://127.0.0.1:" + gate.port()).start();
       side.log.append(created(1, "First"));
       await().until(() -> search.titles("first").contains("First"));
 

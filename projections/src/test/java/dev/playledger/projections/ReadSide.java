@@ -51,7 +51,7 @@ public final class ReadSide implements AutoCloseable {
     with("spring.datasource.username", servers.postgres().user());
     with("spring.datasource.password", servers.postgres().password());
     with("spring.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
-    with("playledger.elasticsearch.url", servers.elasticsearch().url());
+    with("playledger.elasticsearch-url", servers.elasticsearch().url());
     with("playledger.projections.patience", "500ms");
   }
 

@@ -1,9 +1,9 @@
 package dev.playledger.door;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -19,13 +19,22 @@ public final class DateReader extends ValueDeserializer<LocalDate> {
    */
   public static LocalDate date(String text) {
     try {
-      return text.length() == 10
-          ? LocalDate.parse(text)
-          : OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
-    } catch (DateTimeParseException _) {
+      return bounded(
+          text.length() == 10
+              ? LocalDate.parse(text)
+              : OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
+    } catch (DateTimeException _) {
       throw new IllegalArgumentException(
           "must be a date like 2026-11-20, or a date-time with a zone");
     }
+  }
+
+  /** Java knows years that PostgreSQL cannot store. */
+  public static LocalDate bounded(LocalDate date) {
+    if (date.getYear() < 1000 || date.getYear() > 9999) {
+      throw new IllegalArgumentException("must have a year from 1000 to 9999");
+    }
+    return date;
   }
 
   @Override

@@ -1,20 +1,22 @@
 package dev.playledger.command.log;
 
 import dev.playledger.command.log.Answers.AlreadyAnswered;
+import dev.playledger.command.rejection.Refusal;
 import dev.playledger.door.Version;
 import dev.playledger.events.ids.Id;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,10 @@ public final class Commands {
   private final RetryTemplate retry =
       new RetryTemplate(
           RetryPolicy.builder()
-              .includes(ConcurrencyException.class)
+              .includes(
+                  ConcurrencyException.class,
+                  AggregateStreamCreationException.class,
+                  ConcurrencyFailureException.class)
               .maxRetries(50)
               .delay(Duration.ofMillis(2))
               .jitter(Duration.ofMillis(2))
@@ -99,10 +104,6 @@ public final class Commands {
     if (wish.key() == null) {
       return retried(wish, command, rendering);
     }
-    Optional<Answer> before = answers.find(wish.key());
-    if (before.isPresent()) {
-      return before.get();
-    }
     try {
       return retried(wish, command, rendering);
     } catch (AlreadyAnswered _) {
@@ -112,9 +113,21 @@ public final class Commands {
 
   private <S> Answer retried(Wish wish, Object command, Dispatch.Rendering<S> rendering) {
     try {
-      return retry.execute(() -> once(wish, command, rendering));
+      return retry.execute(() -> twiceRefused(wish, command, rendering));
     } catch (RetryException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A refusal may come from a state in memory that another instance has changed; the second one
+   * comes from the store.
+   */
+  private <S> Answer twiceRefused(Wish wish, Object command, Dispatch.Rendering<S> rendering) {
+    try {
+      return once(wish, command, rendering);
+    } catch (Refusal _) {
+      return once(wish, command, rendering);
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.playledger.command.log;
 
 import dev.playledger.door.Position;
-import dev.playledger.events.ids.Id;
 import java.net.URI;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,22 +28,33 @@ public final class EventLog {
   /**
    * The position of the last event this command wrote, or of the aggregate's last one when it wrote
    * none.
+   *
+   * @throws ConcurrencyException when the command wrote nothing because it decided on an old state:
+   *     only an append would have noticed that another instance has changed the aggregate since
    */
-  long positionAfter(UnitOfWork<?> work, Id aggregate) {
+  long positionAfter(UnitOfWork<?> work, After<?> after) {
     return work.root().resources().get(POSITION) instanceof Long position
         ? position
-        : lastPosition(aggregate);
+        : lastPosition(after);
   }
 
-  private long lastPosition(Id aggregate) {
+  private long lastPosition(After<?> after) {
     return db.sql(
             """
-            select global_index from domain_event_entry
+            select global_index, sequence_number from domain_event_entry
             where aggregate_identifier = ? order by sequence_number desc limit 1
             """)
-        .param(aggregate.toString())
-        .query(Long.class)
+        .param(after.id().toString())
+        .query((row, _) ->
+            position(after, row.getLong("sequence_number"), row.getLong("global_index")))
         .single();
+  }
+
+  private static long position(After<?> after, long lastSequence, long lastPosition) {
+    if (lastSequence != after.version()) {
+      throw new ConcurrencyException(after.id() + " was changed by another instance");
+    }
+    return lastPosition;
   }
 
   /** The answer as a response, with its version and the position that the client can wait for. */

@@ -32,7 +32,9 @@ public final class Fingerprint extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getHeader(IdempotencyKey.HEADER) == null;
+    // Nothing derived from a password is kept.
+    return request.getHeader(IdempotencyKey.HEADER) == null
+        || request.getServletPath().startsWith("/auth/");
   }
 
   @Override

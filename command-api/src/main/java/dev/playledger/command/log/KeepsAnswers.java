@@ -35,7 +35,7 @@ public final class KeepsAnswers implements MessageHandlerInterceptor<CommandMess
     After<?> after = (After<?>) chain.proceed();
     // Handlers of this phase run in reverse: this one before the commit of the transaction.
     work.onCommit(it -> {
-      Answer answer = dispatch.render(after, log.positionAfter(it, after.id()));
+      Answer answer = dispatch.render(after, log.positionAfter(it, after));
       if (key != null) {
         answers.finish(key, answer);
       }

@@ -41,17 +41,17 @@ public final class WishArgument implements HandlerMethodArgumentResolver {
         correlation(request.getHeader(CORRELATION)));
   }
 
-  private static @Nullable IdempotencyKey key(
-      HttpServletRequest request, @Nullable AccountId account) {
+  /** A key belongs to an account; for registrations and sign-ins there is none. */
+  static @Nullable IdempotencyKey key(HttpServletRequest request, @Nullable AccountId account) {
     @Nullable String key = request.getHeader(IdempotencyKey.HEADER);
-    if (key == null) {
+    if (key == null || account == null || request.getServletPath().startsWith("/auth/")) {
       return null;
     }
     if (key.isBlank() || key.length() > Wish.LONGEST_ID) {
       throw new BadField(
           IdempotencyKey.HEADER, "must have 1 to " + Wish.LONGEST_ID + " characters");
     }
-    return new IdempotencyKey(account == null ? 0 : account.value(), key, Fingerprint.of(request));
+    return new IdempotencyKey(account.value(), key, Fingerprint.of(request));
   }
 
   private static String correlation(@Nullable String given) {

@@ -3,9 +3,11 @@ package dev.playledger.command.rejection;
 import dev.playledger.door.Problems;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,8 +38,12 @@ class RefusalAdvice {
     return Problems.of(HttpStatus.NOT_FOUND, "There is no such thing");
   }
 
-  @ExceptionHandler
-  ProblemDetail handle(ConcurrencyException it) {
+  @ExceptionHandler({
+    ConcurrencyException.class,
+    AggregateStreamCreationException.class,
+    ConcurrencyFailureException.class
+  })
+  ProblemDetail lostTooOften() {
     return Problems.of(
         HttpStatus.CONFLICT,
         "changed-at-the-same-time",

@@ -8,6 +8,7 @@ import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.release.TrackDetails;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The body of {@code POST /tracks}; the duration in seconds, at most a day. */
 record NewTrack(
     @NotBlank @Size(max = TITLE) String title,
-    @NotNull @DecimalMin("0") @DecimalMax(LONGEST) BigDecimal duration,
+    @NotNull @Digits(integer = 5, fraction = 9) @DecimalMin("0") @DecimalMax(LONGEST)
+        BigDecimal duration,
     @NotNull ReleaseId releaseId,
     @Nullable @WebAddress String fileUrl,
     @Nullable Isrc isrc,

@@ -3,10 +3,11 @@ package dev.playledger.command.release;
 import dev.playledger.command.log.After;
 import dev.playledger.command.log.KeepsAnswers;
 import dev.playledger.command.rejection.Elsewhere;
+import dev.playledger.command.rejection.NotThere;
 import dev.playledger.command.rejection.WrongField;
 import dev.playledger.command.release.ReleaseCommand.MoveTrackIn;
 import dev.playledger.command.release.ReleaseCommand.MoveTrackOut;
-import dev.playledger.events.ids.ReleaseId;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.Aggregate;
@@ -26,30 +27,38 @@ class TrackMoves {
   After<Release> handle(MoveTrack move, CommandMessage<?> message) {
     // Both locks in the order of the ids, so that two moves in opposite directions do not wait for
     // each other.
-    if (move.to().value() < move.from().value()) {
-      target(move);
-    }
+    Optional<Aggregate<ReleaseAggregate>> first =
+        move.to().value() < move.from().value() ? target(move) : Optional.empty();
     Aggregate<ReleaseAggregate> from = releases.load(move.from().toString());
     KeepsAnswers.checkVersion(message, from.version());
     move.rest().forEach(command -> from.invoke(it -> it.decide(command)));
     Moving moving = from.invoke(it -> moving(it, move));
-    return target(move)
-        .invoke(it ->
-            it.decide(
-                new MoveTrackIn(
-                    move.to(),
-                    moving.track(),
-                    move.from(),
-                    moving.sheet().owner(),
-                    move.by(),
-                    move.at())));
+    return arrive(first.or(() -> target(move)).orElseThrow(() -> unknown(move)), moving, move);
   }
 
-  private Aggregate<ReleaseAggregate> target(MoveTrack move) {
+  private Optional<Aggregate<ReleaseAggregate>> target(MoveTrack move) {
     try {
-      return releases.load(move.to().toString());
+      return Optional.of(releases.load(move.to().toString()));
     } catch (AggregateNotFoundException _) {
-      throw unknown(move.to());
+      return Optional.empty();
+    }
+  }
+
+  private static After<Release> arrive(
+      Aggregate<ReleaseAggregate> to, Moving moving, MoveTrack move) {
+    try {
+      return to.invoke(it ->
+          it.decide(
+              new MoveTrackIn(
+                  move.to(),
+                  moving.track(),
+                  move.from(),
+                  moving.sheet().owner(),
+                  move.by(),
+                  move.at())));
+    } catch (NotThere _) {
+      // Who may not see a release learns no more than of one that never was.
+      throw unknown(move);
     }
   }
 
@@ -60,8 +69,8 @@ class TrackMoves {
     return new Moving(sheet, sheet.find(move.trackId()).orElseThrow(Elsewhere::new));
   }
 
-  private static WrongField unknown(ReleaseId release) {
-    return new WrongField("releaseId", "there is no release " + release.value());
+  private static WrongField unknown(MoveTrack move) {
+    return new WrongField("releaseId", "there is no release " + move.to().value());
   }
 
   private record Moving(Sheet sheet, Track track) {}

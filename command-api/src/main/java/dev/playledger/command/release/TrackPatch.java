@@ -10,6 +10,7 @@ import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** The body of {@code PATCH /tracks/{id}}: what is missing stays, null clears. */
 record TrackPatch(
     @Nullable Optional<@NotBlank @Size(max = TITLE) String> title,
-    @Nullable Optional<@DecimalMin("0") @DecimalMax(NewTrack.LONGEST) BigDecimal> duration,
+    @Nullable
+        Optional<
+            @Digits(integer = 5, fraction = 9) @DecimalMin("0") @DecimalMax(NewTrack.LONGEST)
+            BigDecimal>
+        duration,
     @Nullable Optional<ReleaseId> releaseId,
     @Nullable Optional<@WebAddress String> fileUrl,
     @Nullable Optional<Isrc> isrc,
@@ -36,11 +41,18 @@ record TrackPatch(
    */
   List<ReleaseCommand> commands(ReleaseId at, TrackId track, long played, Actor by, Instant now) {
     List<ReleaseCommand> commands = new ArrayList<>();
-    commands.add(new ChangeTrack(at, track, change(), by, now));
+    if (!setsStreamsOnly()) {
+      commands.add(new ChangeTrack(at, track, change(), by, now));
+    }
     if (streams != null) {
       commands.add(new CorrectStreams(at, track, streams, played, by, now));
     }
     return commands;
+  }
+
+  /** Services may set the streams of tracks that they may not change otherwise. */
+  private boolean setsStreamsOnly() {
+    return streams != null && title == null && duration == null && fileUrl == null && isrc == null;
   }
 
   /** The release it is to go to, when that is another one. */

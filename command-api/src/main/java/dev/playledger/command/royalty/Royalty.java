@@ -43,7 +43,7 @@ sealed interface Royalty {
 
   default Royalty evolve(RoyaltyEvent event) {
     return switch (event) {
-      case RoyaltyIssued it -> new Issued(it.artistId(), it.amount(), it.at(), it.at());
+      case RoyaltyIssued it -> new Issued(it.artistId(), it.amount(), firstIssued(it), it.at());
       case RoyaltyAmended it ->
           new Issued(issued().artist(), it.amount(), issued().createdAt(), it.at());
       case RoyaltyVoided it ->
@@ -56,6 +56,13 @@ sealed interface Royalty {
     return switch (this) {
       case Issued it -> it.amount();
       case NotYet _, Voided _ -> Money.ZERO;
+    };
+  }
+
+  private Instant firstIssued(RoyaltyIssued event) {
+    return switch (this) {
+      case Voided it -> it.createdAt();
+      case NotYet _, Issued _ -> event.at();
     };
   }
 

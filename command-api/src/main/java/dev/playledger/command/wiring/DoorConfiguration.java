@@ -12,10 +12,14 @@ import static org.springframework.http.HttpMethod.POST;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.playledger.command.account.SigningKeys;
+import dev.playledger.command.log.Answers;
+import dev.playledger.command.log.EventLog;
 import dev.playledger.command.log.Fingerprint;
+import dev.playledger.command.log.Replays;
 import dev.playledger.command.log.WishArgument;
 import dev.playledger.door.BodyLimit;
 import dev.playledger.door.CallerArgument;
+import dev.playledger.door.DatabaseAway;
 import dev.playledger.door.Guard;
 import dev.playledger.door.IdReader;
 import dev.playledger.door.ProblemAdvice;
@@ -44,13 +48,14 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The doors: who may come in, with what, and how they are told no. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@Import({ProblemAdvice.class, ProblemController.class, StrictText.class})
+@Import({ProblemAdvice.class, ProblemController.class, StrictText.class, DatabaseAway.class})
 class DoorConfiguration implements WebMvcConfigurer {
 
   private static final long LONGEST_BODY = 1 << 20;
@@ -64,6 +69,16 @@ class DoorConfiguration implements WebMvcConfigurer {
   @Override
   public void addFormatters(FormatterRegistry formats) {
     formats.addConverterFactory(new IdReader());
+  }
+
+  @Bean
+  WebMvcConfigurer replays(Answers answers, EventLog log) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new Replays(answers, log));
+      }
+    };
   }
 
   @Bean

@@ -9,7 +9,7 @@ record Options(int rounds, Duration round, Duration warmUp, List<Integer> caller
 
   static Options of(String... args) {
     Options options =
-        new Options(5, Duration.ofSeconds(8), Duration.ofSeconds(20), List.of(1, 8, 32), "512m");
+        new Options(5, Duration.ofSeconds(8), Duration.ofSeconds(60), List.of(1, 8, 32), "512m");
     for (String arg : args) {
       String[] parts = arg.split("=", 2);
       options = parts.length == 2 ? options.with(parts[0], parts[1]) : refused(arg);
@@ -42,6 +42,6 @@ record Options(int rounds, Duration round, Duration warmUp, List<Integer> caller
 
   private static Options refused(String arg) {
     throw new IllegalArgumentException(
-        arg + "? There are --rounds=5 --seconds=8 --warm-up=20 --callers=1,8,32 --heap=512m");
+        arg + "? There are --rounds=5 --seconds=8 --warm-up=60 --callers=1,8,32 --heap=512m");
   }
 }

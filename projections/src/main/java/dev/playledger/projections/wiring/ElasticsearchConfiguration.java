@@ -18,7 +18,7 @@ class ElasticsearchConfiguration {
   private static final int PATIENCE_SECONDS = 10;
 
   @Bean
-  ElasticsearchClient elasticsearch(@Value("${playledger.elasticsearch.url}") URI url) {
+  ElasticsearchClient elasticsearch(@Value("${playledger.elasticsearch-url}") URI url) {
     Rest5Client client =
         Rest5Client.builder(url)
             .setConnectionConfigCallback(it ->

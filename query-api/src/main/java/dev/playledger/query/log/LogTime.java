@@ -1,10 +1,11 @@
 package dev.playledger.query.log;
 
+import dev.playledger.door.DateReader;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 
 /** A bound of time in a question: a date, which is its midnight UTC, or a date-time with offset. */
 record LogTime(Instant instant) {
@@ -12,11 +13,13 @@ record LogTime(Instant instant) {
   /** Reads either; Spring MVC finds this by its name. */
   public static LogTime valueOf(String text) {
     try {
-      return new LogTime(
+      Instant instant =
           text.contains("T")
               ? OffsetDateTime.parse(text).toInstant()
-              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeParseException _) {
+              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+      DateReader.bounded(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+      return new LogTime(instant);
+    } catch (DateTimeException _) {
       throw new IllegalArgumentException(
           "must be a date like 2026-11-20 or a date-time like 2026-11-20T20:15:00Z");
     }

@@ -67,15 +67,20 @@ class Royalties {
             which,
             new Entitled(sight),
             voidedToo ? Specification.unrestricted() : standing(),
-            listing.before() == null ? Specification.unrestricted() : olderThan(listing.before()));
+            listing.before() == null
+                ? Specification.unrestricted()
+                : olderThan(listing.before(), sight));
     return Newest.of(
             rows.findBy(wanted, it -> it.sortBy(NEWEST_FIRST).limit(Newest.MOST + 1).all()))
         .map(this::shape);
   }
 
-  private Specification<RoyaltyRow> olderThan(long id) {
+  private Specification<RoyaltyRow> olderThan(long id, Sight sight) {
     RoyaltyRow last =
-        rows.findById(id).orElseThrow(() -> new BadField("before", "must be the id of a royalty"));
+        rows.findOne(
+                Specification.allOf(
+                    new Entitled(sight), (royalty, _, is) -> is.equal(royalty.get("id"), id)))
+            .orElseThrow(() -> new BadField("before", "must be the id of a royalty"));
     return (royalty, _, is) ->
         is.or(
             is.lessThan(royalty.get("createdAt"), last.createdAt),

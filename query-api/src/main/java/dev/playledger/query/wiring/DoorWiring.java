@@ -1,6 +1,7 @@
 package dev.playledger.query.wiring;
 
 import dev.playledger.door.CallerArgument;
+import dev.playledger.door.DatabaseAway;
 import dev.playledger.door.Guard;
 import dev.playledger.door.ProblemAdvice;
 import dev.playledger.door.ProblemController;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The doors: which there are, who may pass, and what their controllers are handed. */
 @Configuration
-@Import({ProblemAdvice.class, ProblemController.class})
+@Import({ProblemAdvice.class, ProblemController.class, DatabaseAway.class})
 @EnableConfigurationProperties(QuerySettings.class)
 class DoorWiring {
 

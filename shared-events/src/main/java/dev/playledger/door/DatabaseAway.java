@@ -1,6 +1,5 @@
-package dev.playledger.query.refusal;
+package dev.playledger.door;
 
-import dev.playledger.door.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Answers with 503 while the database cannot be reached. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class DatabaseAway {
+public class DatabaseAway {
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseAway.class);
 
