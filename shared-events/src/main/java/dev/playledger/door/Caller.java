@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Who asks: an account with its roles, or nobody known. Controllers take it as a parameter. */
 public record Caller(@Nullable AccountId account, Set<Role> roles) {
@@ -24,12 +23,12 @@ public record Caller(@Nullable AccountId account, Set<Role> roles) {
   public static final Caller ANONYMOUS = new Caller(null, Set.of());
 
   public static Caller of(@Nullable Authentication authentication) {
-    return authentication instanceof JwtAuthenticationToken token && token.isAuthenticated()
-        ? of(token.getToken())
+    return authentication instanceof SignedIn token && token.isAuthenticated()
+        ? token.caller()
         : ANONYMOUS;
   }
 
-  private static Caller of(Jwt token) {
+  static Caller of(Jwt token) {
     Set<Role> roles =
         Optional.ofNullable(token.getClaimAsStringList(ROLES)).stream()
             .flatMap(java.util.List::stream)

@@ -12,7 +12,6 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -66,8 +65,7 @@ public final class CookieSignIn extends OncePerRequestFilter {
   private void signIn(String token, HttpServletRequest request, HttpServletResponse response) {
     try {
       var context = SecurityContextHolder.createEmptyContext();
-      context.setAuthentication(
-          new JwtAuthenticationToken(tokens.decode(token), java.util.List.of()));
+      context.setAuthentication(new SignedIn(tokens.decode(token)));
       SecurityContextHolder.setContext(context);
       request.setAttribute(BY_COOKIE, true);
     } catch (BadJwtException _) {

@@ -17,7 +17,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -64,10 +63,7 @@ public final class Guard {
         .addFilterBefore(new KeysAway(problems), CsrfFilter.class)
         .addFilterBefore(new CookieSignIn(tokens), CsrfFilter.class)
         .oauth2ResourceServer(it ->
-            it.jwt(jwt ->
-                    jwt.decoder(tokens)
-                        .jwtAuthenticationConverter(
-                            token -> new JwtAuthenticationToken(token, java.util.List.of())))
+            it.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(SignedIn::new))
                 .authenticationEntryPoint(unknown())
                 .accessDeniedHandler(denied()))
         .exceptionHandling(

@@ -2,14 +2,12 @@ package dev.playledger.door;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -23,7 +21,6 @@ public record Position(long value, @Nullable String store) {
   public static final String NAME = "Playledger-Position";
 
   private static final Pattern COOKIE = Pattern.compile("([A-Za-z0-9-]{1,64})\\.([0-9]{1,18})");
-  private static final Duration COOKIE_AGE = Duration.ofMinutes(1);
 
   /**
    * The position this request wants to see: the header's, else the cookie's.
@@ -47,13 +44,9 @@ public record Position(long value, @Nullable String store) {
 
   /** The headers that tell a client where its command left the log. */
   public static Map<String, String> headers(long position, String store) {
-    ResponseCookie cookie =
-        ResponseCookie.from(NAME, store + "." + position)
-            .httpOnly(true)
-            .sameSite("Lax")
-            .path("/")
-            .maxAge(COOKIE_AGE)
-            .build();
-    return Map.of(NAME, Long.toString(position), HttpHeaders.SET_COOKIE, cookie.toString());
+    // Spelled out: ResponseCookie formats a date for every answer, for browsers without Max-Age.
+    String cookie =
+        NAME + "=" + store + "." + position + "; Path=/; Max-Age=60; HttpOnly; SameSite=Lax";
+    return Map.of(NAME, Long.toString(position), HttpHeaders.SET_COOKIE, cookie);
   }
 }
