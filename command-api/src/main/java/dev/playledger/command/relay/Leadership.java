@@ -64,9 +64,9 @@ final class Leadership implements AutoCloseable {
   /**
    * Looks once and delivers what may go out.
    *
-   * @return whether anything went out
+   * @return how many went out
    */
-  boolean round() throws SQLException {
+  int round() throws SQLException {
     Snapshot snapshot = store.behind(head);
     newest = Math.max(head, snapshot.newest());
     List<Long> positions = snapshot.events().stream().map(StoredEvent::position).toList();
@@ -75,11 +75,11 @@ final class Leadership implements AutoCloseable {
       gaps = new Gaps(snapshot.newest(), store.mark());
     }
     if (passable == 0) {
-      return false;
+      return 0;
     }
     Log.write(writer, records(snapshot.events().subList(0, passable)));
     head = positions.get(passable - 1);
-    return true;
+    return passable;
   }
 
   private List<ProducerRecord<byte[], byte[]>> records(List<StoredEvent> events)

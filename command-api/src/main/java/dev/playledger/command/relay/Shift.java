@@ -79,11 +79,21 @@ final class Shift {
   }
 
   private void lead(Leadership leadership) throws SQLException {
-    boolean more;
+    int delivered;
     do {
-      more = leadership.round();
+      delivered = leadership.round();
       standing = standing.leader(leadership.head(), leadership.lag());
-    } while (!over(more ? Duration.ZERO : settings.poll()));
+    } while (!over(restAfter(delivered)));
+  }
+
+  /**
+   * A transaction costs Kafka much, an event in it little: so small rounds do not follow closely.
+   */
+  private Duration restAfter(int delivered) {
+    if (delivered == 0) {
+      return settings.poll();
+    }
+    return delivered < settings.batch() ? settings.pause() : Duration.ZERO;
   }
 
   private void complain(Throwable e) {

@@ -17,6 +17,7 @@ final class RelayProcess implements AutoCloseable {
           true,
           200,
           Duration.ofMillis(10),
+          Duration.ofMillis(20),
           Duration.ofMillis(50),
           Duration.ofMillis(300),
           Duration.ofSeconds(6),
