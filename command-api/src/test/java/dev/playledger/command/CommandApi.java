@@ -10,8 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -104,7 +111,33 @@ final class CommandApi implements AutoCloseable {
   }
 
   static JsonNode json(HttpResponse<String> response) {
-    return JSON.readTree(response.body());
+    return tree(response.body());
+  }
+
+  static JsonNode tree(String json) {
+    return JSON.readTree(json);
+  }
+
+  /** What so many callers are answered who ask at the same time. */
+  static <T> List<T> atOnce(int times, IntFunction<T> action) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<T>> tasks =
+          IntStream.range(0, times).<Callable<T>>mapToObj(i -> () -> action.apply(i)).toList();
+      List<T> results = new ArrayList<>();
+      for (Future<T> done : threads.invokeAll(tasks)) {
+        results.add(done.get());
+      }
+      return results;
+    }
+  }
+
+  /** The numbers of a release's events. */
+  List<Integer> sequences(long release) {
+    return db().sql(
+            "select sequence_number from domain_event_entry where aggregate_identifier = ? order by 1")
+        .param("release-" + release)
+        .query((row, _) -> row.getInt(1))
+        .list();
   }
 
   static String json(Map<String, ?> fields) {

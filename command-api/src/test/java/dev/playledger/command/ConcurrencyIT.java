@@ -1,13 +1,11 @@
 package dev.playledger.command;
 
+import static dev.playledger.command.CommandApi.atOnce;
 import static dev.playledger.command.CommandApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +41,7 @@ class ConcurrencyIT {
     assertThat(answers).allMatch(it -> it.statusCode() == 200);
     assertThat(answers.stream().map(it -> it.headers().firstValue("ETag").orElseThrow()).distinct())
         .hasSize(100);
-    assertThat(sequences(release)).isEqualTo(IntStream.rangeClosed(0, 100).boxed().toList());
+    assertThat(one.sequences(release)).isEqualTo(IntStream.rangeClosed(0, 100).boxed().toList());
   }
 
   @Test
@@ -53,7 +51,7 @@ class ConcurrencyIT {
         atOnce(100, i -> patch(i, release, "T" + i, "If-Match", "\"0\""));
     assertThat(answers.stream().filter(it -> it.statusCode() == 200)).hasSize(1);
     assertThat(answers.stream().filter(it -> it.statusCode() == 412)).hasSize(99);
-    assertThat(sequences(release)).containsExactly(0, 1);
+    assertThat(one.sequences(release)).containsExactly(0, 1);
   }
 
   @Test
@@ -138,27 +136,5 @@ class ConcurrencyIT {
     System.arraycopy(more, 0, headers, 2, more.length);
     return api(number)
         .send("PATCH", "/releases/" + release, "{\"title\":\"%s\"}".formatted(title), headers);
-  }
-
-  private List<Integer> sequences(long release) {
-    return one.db()
-        .sql(
-            "select sequence_number from domain_event_entry where aggregate_identifier = ? order by 1")
-        .param("release-" + release)
-        .query((row, _) -> row.getInt(1))
-        .list();
-  }
-
-  private static <T> List<T> atOnce(int times, java.util.function.IntFunction<T> action)
-      throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<T>> tasks =
-          IntStream.range(0, times).<Callable<T>>mapToObj(i -> () -> action.apply(i)).toList();
-      java.util.ArrayList<T> results = new java.util.ArrayList<>();
-      for (Future<T> done : threads.invokeAll(tasks)) {
-        results.add(done.get());
-      }
-      return results;
-    }
   }
 }

@@ -6,6 +6,7 @@ import dev.playledger.door.Version;
 import dev.playledger.events.ids.Id;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -100,20 +101,32 @@ public final class Commands {
                 answer(HttpStatus.NO_CONTENT, null, after, position, null)));
   }
 
+  /** Sends the wishes of several as one. */
+  @SuppressWarnings("unchecked") // its handler answers what it says
+  public <R> R together(Group<R> command) {
+    return (R) retried(() -> dispatched(GenericCommandMessage.asCommandMessage(command)));
+  }
+
+  /** Answers a wish that went into the log with others. */
+  public ResponseEntity<byte[]> changed(After<?> after, long position, Object body) {
+    return log.tell(answer(HttpStatus.OK, null, after, position, body));
+  }
+
   private <S> Answer send(Wish wish, Object command, Dispatch.Rendering<S> rendering) {
+    Supplier<Answer> sending = () -> retried(() -> twiceRefused(wish, command, rendering));
     if (wish.key() == null) {
-      return retried(wish, command, rendering);
+      return sending.get();
     }
     try {
-      return retried(wish, command, rendering);
+      return sending.get();
     } catch (AlreadyAnswered _) {
       return answers.find(wish.key()).orElseThrow();
     }
   }
 
-  private <S> Answer retried(Wish wish, Object command, Dispatch.Rendering<S> rendering) {
+  private <R> R retried(Supplier<R> sending) {
     try {
-      return retry.execute(() -> twiceRefused(wish, command, rendering));
+      return retry.execute(sending::get);
     } catch (RetryException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
@@ -133,16 +146,21 @@ public final class Commands {
 
   private <S> Answer once(Wish wish, Object command, Dispatch.Rendering<S> rendering) {
     Dispatch dispatch = new Dispatch(wish, rendering);
-    FutureCallback<Object, Object> done = new FutureCallback<>();
     CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command);
-    bus.dispatch(message.withMetaData(dispatch.metaData()), done);
+    dispatched(message.withMetaData(dispatch.metaData()));
+    return dispatch.answer();
+  }
+
+  private Object dispatched(CommandMessage<Object> message) {
+    FutureCallback<Object, Object> done = new FutureCallback<>();
+    bus.dispatch(message, done);
     var result = done.getResult();
     if (result.isExceptional()) {
       throw result.exceptionResult() instanceof RuntimeException it
           ? it
           : new IllegalStateException(result.exceptionResult());
     }
-    return dispatch.answer();
+    return result.getPayload();
   }
 
   private Answer answer(

@@ -1,6 +1,5 @@
 package dev.playledger.command.log;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.messaging.Message;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dispatch {
 
-  static final String ACTOR = "actor";
-  static final String CORRELATION = "correlationId";
-  static final String CAUSATION = "causationId";
   private static final String SELF = "dispatch";
 
   private final Wish wish;
@@ -34,12 +30,8 @@ final class Dispatch {
   }
 
   Map<String, Object> metaData() {
-    Map<String, Object> data = new HashMap<>();
+    Map<String, Object> data = wish.origin();
     data.put(SELF, this);
-    data.put(CORRELATION, wish.correlationId());
-    if (wish.caller().account() != null) {
-      data.put(ACTOR, wish.caller().account().toString());
-    }
     return data;
   }
 

@@ -21,8 +21,10 @@ public final class EventLog {
     storeId = db.sql("select id from store").query(String.class).single();
   }
 
-  static void appended(UnitOfWork<?> work, long position) {
-    work.root().resources().put(POSITION, position);
+  static void appended(UnitOfWork<?> work, String aggregate, long sequence, long position) {
+    var resources = work.root().resources();
+    resources.put(POSITION, position);
+    resources.put(event(aggregate, sequence), position);
   }
 
   /**
@@ -36,6 +38,23 @@ public final class EventLog {
     return work.root().resources().get(POSITION) instanceof Long position
         ? position
         : lastPosition(after);
+  }
+
+  /**
+   * The position of the event that left an aggregate like this, where one unit of work changes
+   * several.
+   *
+   * @throws ConcurrencyException as above
+   */
+  public long positionOf(UnitOfWork<?> work, After<?> after) {
+    return work.root().resources().get(event(after.id().toString(), after.version()))
+            instanceof Long position
+        ? position
+        : lastPosition(after);
+  }
+
+  private static String event(String aggregate, long sequence) {
+    return aggregate + "#" + sequence;
   }
 
   private long lastPosition(After<?> after) {

@@ -1,6 +1,10 @@
 package dev.playledger.command.log;
 
 import dev.playledger.door.Caller;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.common.IdentifierFactory;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +17,30 @@ public record Wish(
     @Nullable IdempotencyKey key,
     String correlationId) {
 
+  public static final String ACTOR = "actor";
+  public static final String CORRELATION = "correlationId";
+  public static final String CAUSATION = "causationId";
   static final int LONGEST_ID = 100;
+
+  /** Whether it may happen to the thing in any version, and is not kept for repetitions. */
+  public boolean isPlain() {
+    return expectedVersion == null && key == null;
+  }
+
+  /** Who and what it comes from, as its events name it in their metadata. */
+  Map<String, Object> origin() {
+    Map<String, Object> origin = new HashMap<>();
+    origin.put(CORRELATION, correlationId);
+    if (caller.account() != null) {
+      origin.put(ACTOR, caller.account().toString());
+    }
+    return origin;
+  }
+
+  /** The same for one of several wishes that go into the log with one command. */
+  public MetaData originInGroup() {
+    Map<String, Object> origin = origin();
+    origin.put(CAUSATION, IdentifierFactory.getInstance().generateIdentifier());
+    return MetaData.from(origin);
+  }
 }

@@ -14,6 +14,7 @@ import dev.playledger.events.release.ReleaseEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
@@ -65,6 +66,14 @@ class ReleaseAggregate {
 
   After<Release> decide(ReleaseCommand command) {
     release.decide(command).forEach(AggregateLifecycle::apply);
+    return after();
+  }
+
+  /** Books a report under its own origin, unless it was taken before. */
+  After<Release> record(RecordStreams command, MetaData origin, boolean isNew) {
+    if (isNew) {
+      release.decide(command).forEach(it -> AggregateLifecycle.apply(it, origin));
+    }
     return after();
   }
 

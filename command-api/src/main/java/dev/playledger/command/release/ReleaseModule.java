@@ -1,6 +1,7 @@
 package dev.playledger.command.release;
 
 import dev.playledger.command.log.AggregateModule;
+import dev.playledger.command.log.EventLog;
 import dev.playledger.command.log.StoreSettings;
 import org.axonframework.config.Configurer;
 import org.springframework.stereotype.Component;
@@ -11,16 +12,20 @@ class ReleaseModule implements AggregateModule {
 
   private final StoreSettings settings;
   private final StreamReports reports;
+  private final EventLog log;
 
-  ReleaseModule(StoreSettings settings, StreamReports reports) {
+  ReleaseModule(StoreSettings settings, StreamReports reports, EventLog log) {
     this.settings = settings;
     this.reports = reports;
+    this.log = log;
   }
 
   @Override
   public void configure(Configurer axon) {
     axon.registerComponent(StreamReports.class, _ -> reports)
         .configureAggregate(AggregateModule.aggregate(ReleaseAggregate.class, settings))
-        .registerCommandHandler(it -> new TrackMoves(it.repository(ReleaseAggregate.class)));
+        .registerCommandHandler(it -> new TrackMoves(it.repository(ReleaseAggregate.class)))
+        .registerCommandHandler(
+            it -> new ReportGroups(it.repository(ReleaseAggregate.class), reports, log));
   }
 }

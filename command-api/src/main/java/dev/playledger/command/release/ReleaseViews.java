@@ -59,10 +59,12 @@ class ReleaseViews {
   }
 
   TrackView track(After<Release> after, TrackId track) {
+    return track(after, track, totals.of(track));
+  }
+
+  TrackView track(After<Release> after, TrackId track, Total total) {
     Sheet sheet = ((Standing) after.state()).sheet();
     return TrackView.of(
-        sheet,
-        sheet.find(track).orElseThrow(() -> new NotThere("There is no such track")),
-        totals.of(track));
+        sheet, sheet.find(track).orElseThrow(() -> new NotThere("There is no such track")), total);
   }
 }

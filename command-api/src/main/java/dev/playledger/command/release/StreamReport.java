@@ -1,13 +1,17 @@
 package dev.playledger.command.release;
 
+import dev.playledger.command.release.ReleaseCommand.RecordStreams;
 import dev.playledger.door.DateReader;
+import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.Territory;
+import dev.playledger.events.ids.TrackId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -21,4 +25,9 @@ record StreamReport(
         String store,
     @NotNull Territory territory,
     @NotNull @JsonDeserialize(using = DateReader.class) LocalDate day,
-    @NotBlank @Size(max = 100) String reportId) {}
+    @NotBlank @Size(max = 100) String reportId) {
+
+  RecordStreams on(ReleaseId release, TrackId track, Actor by, Instant at) {
+    return new RecordStreams(release, track, count, store, territory, day, reportId, by, at);
+  }
+}

@@ -7,15 +7,12 @@ import dev.playledger.command.rejection.WrongField;
 import dev.playledger.command.release.ReleaseCommand.AddTrack;
 import dev.playledger.command.release.ReleaseCommand.CorrectStreams;
 import dev.playledger.command.release.ReleaseCommand.DeleteTrack;
-import dev.playledger.command.release.ReleaseCommand.RecordStreams;
 import dev.playledger.command.release.ReleaseCommand.Together;
 import dev.playledger.command.total.Totals;
-import dev.playledger.door.BadField;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import jakarta.validation.Valid;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -87,32 +84,6 @@ class TrackController {
         id,
         release ->
             commands.delete(wish, new DeleteTrack(release, id, wishes.actor(wish), wishes.now())));
-  }
-
-  /** Books streams that a report names; the same report for a track is booked once. */
-  @PostMapping("/{id}/streams")
-  ResponseEntity<byte[]> record(
-      @PathVariable TrackId id, @Valid @RequestBody StreamReport body, Wish wish) {
-    Instant at = wishes.now();
-    if (body.day().isAfter(at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))) {
-      throw new BadField("day", "must not lie in the future");
-    }
-    return homes.at(
-        id,
-        release ->
-            commands.<Release>change(
-                wish,
-                new RecordStreams(
-                    release,
-                    id,
-                    body.count(),
-                    body.store(),
-                    body.territory(),
-                    body.day(),
-                    body.reportId(),
-                    wishes.actor(wish),
-                    at),
-                after -> views.track(after, id)));
   }
 
   private Object command(TrackId id, ReleaseId release, TrackPatch body, Wish wish) {

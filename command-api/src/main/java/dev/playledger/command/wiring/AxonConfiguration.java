@@ -8,6 +8,7 @@ import dev.playledger.command.log.EventLog;
 import dev.playledger.command.log.EventSerializer;
 import dev.playledger.command.log.EventStorage;
 import dev.playledger.command.log.KeepsAnswers;
+import dev.playledger.command.log.Wish;
 import dev.playledger.events.DomainEvent;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +113,8 @@ class AxonConfiguration {
 
   private static List<CorrelationDataProvider> correlation() {
     return List.of(
-        new SimpleCorrelationDataProvider("actor", "correlationId"),
-        message -> Map.of("causationId", message.getIdentifier()));
+        new SimpleCorrelationDataProvider(Wish.ACTOR, Wish.CORRELATION),
+        message -> Map.of(Wish.CAUSATION, message.getIdentifier()));
   }
 
   private static void follow(EventMessage<?> event, List<Consequence> consequences) {

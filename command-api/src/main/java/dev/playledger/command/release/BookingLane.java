@@ -1,0 +1,90 @@
+package dev.playledger.command.release;
+
+import dev.playledger.command.log.Commands;
+import dev.playledger.command.release.Booking.BookTogether;
+import dev.playledger.command.release.Booking.Booked;
+import dev.playledger.command.release.Booking.Recorded;
+import dev.playledger.command.total.Totals;
+import dev.playledger.command.total.Totals.Total;
+import dev.playledger.events.ids.TrackId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Books group after group: what comes while one is on its way into the log goes together in the
+ * next. Where a group fails, each of it is to be booked alone, and hears why.
+ */
+final class BookingLane {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(BookingLane.class);
+  private static final int MOST = 100;
+
+  private final Commands commands;
+  private final Totals totals;
+  private final BlockingQueue<Booking> waiting = new LinkedBlockingQueue<>();
+  private final Thread worker = Thread.ofPlatform().name("bookings").daemon().unstarted(this::run);
+  private volatile boolean open = true;
+
+  BookingLane(Commands commands, Totals totals) {
+    this.commands = commands;
+    this.totals = totals;
+  }
+
+  void start() {
+    worker.start();
+  }
+
+  void stop() {
+    open = false;
+    worker.interrupt();
+  }
+
+  /** Books a report with others; empty when it is to be booked alone. */
+  Optional<Booked> book(Booking booking) {
+    waiting.add(booking);
+    if (!open) {
+      leaveAll();
+    }
+    return booking.done().join();
+  }
+
+  private void run() {
+    List<Booking> group = new ArrayList<>();
+    while (open) {
+      try {
+        group.add(waiting.take());
+        waiting.drainTo(group, MOST - 1);
+        write(group);
+      } catch (InterruptedException _) {
+        break;
+      } catch (RuntimeException | Error e) {
+        LOGGER.debug("a group of {} goes one by one", group.size(), e);
+      } finally {
+        group.forEach(Booking::leave);
+        group.clear();
+      }
+    }
+    leaveAll();
+  }
+
+  private void write(List<Booking> group) {
+    List<Recorded> recorded = commands.together(new BookTogether(List.copyOf(group)));
+    Map<TrackId, Total> total = totals.of(group.stream().map(Booking::track).distinct().toList());
+    for (int i = 0; i < recorded.size(); i++) {
+      Booking booking = group.get(i);
+      booking.booked(recorded.get(i), total.getOrDefault(booking.track(), Total.NONE));
+    }
+  }
+
+  private void leaveAll() {
+    List<Booking> left = new ArrayList<>();
+    waiting.drainTo(left);
+    left.forEach(Booking::leave);
+  }
+}
