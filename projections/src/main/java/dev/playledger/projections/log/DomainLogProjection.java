@@ -58,6 +58,14 @@ class DomainLogProjection implements Projection {
     return new Outcome(reading.position(), reading.parked);
   }
 
+  /** What cannot be folded has happened all the same. */
+  @Override
+  public Outcome park(Parked parked) {
+    Reading reading = Reading.of(List.of(parked.record()));
+    log.add(reading.events);
+    return new Outcome(reading.position(), List.of(parked));
+  }
+
   private void fold(Reading reading) {
     List<DomainEvent> events = reading.facts.stream().map(Reading.Fact::event).toList();
     Catalogue catalogue = catalogues.load(events);
