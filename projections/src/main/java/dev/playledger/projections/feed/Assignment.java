@@ -57,17 +57,22 @@ final class Assignment implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+    String topicId = assigned.isEmpty() ? "" : log.topicId(projection);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
     for (TopicPartition it : assigned) {
-      Progress from = beginning.of(projection, it, log.topicId(projection));
-      long end = consumer.endOffsets(List.of(it)).getOrDefault(it, 0L);
+      Progress from = beginning.of(projection, it, topicId);
+      long end = ends.getOrDefault(it, 0L);
       if (from.nextOffset() > end) {
         throw new LogReplaced(
             projection.name(), "it ends at %d, %d was read".formatted(end, from.nextOffset()));
       }
       consumer.seek(it, from.nextOffset());
       progress.put(it, from);
-      LOG.info("{} goes on at offset {} of {}", projection.name(), from.nextOffset(), it);
     }
+    LOG.info(
+        "{} goes on at {}",
+        projection.name(),
+        progress.values().stream().map(it -> it.partition() + ":" + it.nextOffset()).toList());
   }
 
   @Override

@@ -46,6 +46,7 @@ class Log {
   void create() {
     asked(() -> {
       topics.create(admin);
+      topics.createStreams(admin);
       return true;
     });
   }

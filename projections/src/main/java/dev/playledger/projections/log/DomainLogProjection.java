@@ -10,6 +10,7 @@ import dev.playledger.projections.catalogue.Catalogue;
 import dev.playledger.projections.catalogue.CatalogueProjection;
 import dev.playledger.projections.feed.Parked;
 import dev.playledger.projections.feed.Projection;
+import dev.playledger.projections.royalty.AccruedRoyalties;
 import dev.playledger.projections.royalty.Royalties;
 import dev.playledger.projections.royalty.RoyaltyProjection;
 import java.util.List;
@@ -24,11 +25,17 @@ class DomainLogProjection implements Projection {
   private final EventLog log;
   private final CatalogueProjection catalogues;
   private final RoyaltyProjection royalties;
+  private final AccruedRoyalties accrued;
 
-  DomainLogProjection(EventLog log, CatalogueProjection catalogues, RoyaltyProjection royalties) {
+  DomainLogProjection(
+      EventLog log,
+      CatalogueProjection catalogues,
+      RoyaltyProjection royalties,
+      AccruedRoyalties accrued) {
     this.log = log;
     this.catalogues = catalogues;
     this.royalties = royalties;
+    this.accrued = accrued;
   }
 
   @Override
@@ -79,6 +86,7 @@ class DomainLogProjection implements Projection {
     }
     catalogues.save(catalogue);
     royalties.save(changing);
+    accrued.on(events);
   }
 
   private static void fold(Reading.Fact fact, Catalogue catalogue, Royalties royalties) {
