@@ -10,4 +10,8 @@ public record ReleaseTotal(long streams, Money accrued) {
   public ReleaseTotal plus(ReleaseTotal other) {
     return new ReleaseTotal(Math.addExact(streams, other.streams), accrued.plus(other.accrued));
   }
+
+  public ReleaseTotal negated() {
+    return new ReleaseTotal(Math.negateExact(streams), Money.ZERO.minus(accrued));
+  }
 }
