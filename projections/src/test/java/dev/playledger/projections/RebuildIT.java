@@ -10,6 +10,7 @@ import static dev.playledger.projections.catalogue.Story.movedOut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playledger.events.Topics;
 import dev.playledger.events.streams.Rejection;
 import dev.playledger.events.streams.Rejection.Reason;
 import dev.playledger.events.streams.Verdicts;
@@ -107,6 +108,32 @@ class RebuildIT {
       await()
           .until(() -> side.number("select coalesce(max(id), 0) from release where id = 9") == 9);
       assertThat(side.number("select count(*) from release")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_new_count_is_read_only_by_a_new_generation() throws Exception {
+    try (ReadSide side = new ReadSide()) {
+      side.log.append(created(1, "First"), added(1, 11, 1));
+      side.log.send(List.of(side.count.track(11, 5)));
+      var first = side.start();
+      await().until(() -> settled(first));
+      first.close();
+
+      Count anew = new Count(new Topics(side.namespace, 2));
+      anew.topics().createStreams(side.log.admin);
+      side.log.send(List.of(anew.track(11, 6)));
+      var second = side.with("playledger.totals.generation", "2").start();
+      await()
+          .untilAsserted(() ->
+              assertThat(health(second).body())
+                  .contains("track-totals stands still, for its log was replaced"));
+      assertThat(side.number("select streams from release")).isEqualTo(5);
+      second.close();
+
+      var third = side.with("playledger.projections.generation", "2").start();
+      await().until(() -> settled(third));
+      assertThat(side.number("select streams from release")).isEqualTo(6);
     }
   }
 
