@@ -20,7 +20,7 @@ public abstract class Latest<T> implements Projection {
   protected abstract void set(Collection<T> values);
 
   @Override
-  public final Outcome apply(List<ConsumerRecord<byte[], byte[]>> records) {
+  public Outcome apply(List<ConsumerRecord<byte[], byte[]>> records) {
     Map<Object, T> latest = new LinkedHashMap<>();
     List<Parked> parked = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> it : records) {
