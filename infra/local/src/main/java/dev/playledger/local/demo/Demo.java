@@ -28,6 +28,7 @@ public final class Demo {
 
   /** {@code Demo stack.json books.json events [events a second]} as a process of its own. */
   public static void main(String[] arguments) throws IOException {
+    System.setProperty("logback.configurationFile", "demo-logback.xml");
     var demo = new Demo(Doors.read(Path.of(arguments[0])), Path.of(arguments[1]), System.out);
     int pace = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
     System.exit(demo.run(Long.parseLong(arguments[2]), pace) ? 0 : 1);
