@@ -43,6 +43,7 @@ public final class DomainLog implements AutoCloseable {
   void create() {
     try {
       topics.create(admin);
+      topics.createStreams(admin);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.playledger.events.DomainEvent;
+import dev.playledger.events.Topics;
+import dev.playledger.projections.feed.Feeds;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 
 class InstancesIT {
 
@@ -31,6 +37,35 @@ class InstancesIT {
       await().until(() -> side.position() == last);
       assertThat(side.number("select count(*) from event_log")).isEqualTo(last);
     }
+  }
+
+  @Test
+  void two_share_the_partitions_of_a_log_and_one_takes_over_from_the_other() throws Exception {
+    try (ReadSide side = new ReadSide()) {
+      var first = side.start();
+      var second = side.start();
+      await().until(() -> reads(first) && reads(second));
+      side.log.send(days(side, 1));
+      await()
+          .until(() -> side.number("select coalesce(sum(streams), 0) from daily_streams") == 100);
+
+      first.close();
+      side.log.send(days(side, 2));
+      await().until(() -> side.number("select sum(streams) from daily_streams") == 200);
+      assertThat(side.number("select count(distinct partition) from progress"))
+          .isEqualTo(Topics.STREAM_PARTITIONS);
+    }
+  }
+
+  private static boolean reads(ConfigurableApplicationContext app) {
+    return app.getBean(Feeds.class).states().stream()
+        .anyMatch(it -> it.projection().equals("daily-streams") && it.lag().isPresent());
+  }
+
+  private static List<ProducerRecord<byte[], byte[]>> days(ReadSide side, long streams) {
+    return LongStream.rangeClosed(1, 100)
+        .mapToObj(it -> side.count.day(it, LocalDate.of(2026, 8, 1), "spotify", streams))
+        .toList();
   }
 
   @Test

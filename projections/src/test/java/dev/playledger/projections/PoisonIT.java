@@ -55,6 +55,7 @@ class PoisonIT {
               "release.praised.v1",
               "release.approved.v1",
               "track.deleted.v1",
+              "release.created.v1",
               "track.added.v1");
     }
   }

@@ -5,15 +5,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ETag of a thing, {@code "version.position"}: If-Match compares the version, If-None-Match the
- * whole.
+ * The ETag of a thing, {@code "version.position"}, or {@code "version.position.totals"} once
+ * streams were counted for it: If-Match compares the version, If-None-Match the whole.
  */
-public record Version(long version, long position) {
+public record Version(long version, long position, long totals) {
 
-  private static final Pattern FORM = Pattern.compile("\"([0-9]{1,18})(?:\\.[0-9]{1,18})?\"");
+  private static final Pattern FORM = Pattern.compile("\"([0-9]{1,18})(?:\\.[0-9]{1,18}){0,2}\"");
+
+  /** Of what no streams are counted for, or by whom they are not known. */
+  public Version(long version, long position) {
+    this(version, position, 0);
+  }
 
   public String etag() {
-    return "\"" + version + "." + position + "\"";
+    return "\"" + version + "." + position + (totals == 0 ? "" : "." + totals) + "\"";
   }
 
   /**

@@ -4,15 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * The topics of one Playledger and their partitions. A namespace in front of every name lets
- * several share a cluster.
+ * several share a cluster; the totals of streams carry the generation of their count behind it, so
+ * that they can be counted anew beside the old ones.
  */
-public record Topics(String namespace) {
+public record Topics(String namespace, int generation) {
+
+  /** Partitions of every topic that carries streams. */
+  public static final int STREAM_PARTITIONS = 6;
+
+  private static final int FIRST_GENERATION = 1;
 
   // The log of record: kept for ever, by the time of writing, for Kafka's retention works on record
   // time.
@@ -24,6 +31,17 @@ public record Topics(String namespace) {
           "message.timestamp.type", "LogAppendTime");
 
   private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+
+  public Topics {
+    if (generation < FIRST_GENERATION) {
+      throw new IllegalArgumentException("generations are counted from " + FIRST_GENERATION);
+    }
+  }
+
+  /** With the totals of the first count. */
+  public Topics(String namespace) {
+    this(namespace, FIRST_GENERATION);
+  }
 
   /**
    * Every domain event in the order of the event store: key the aggregate's number, value the
@@ -42,6 +60,87 @@ public record Topics(String namespace) {
   }
 
   /**
+   * What external analytics push: key the sender's, or none, then each event finds its own way;
+   * value one or many JSON events, one a line.
+   */
+  public String streamEvents() {
+    return named("stream-events");
+  }
+
+  /**
+   * Each line that was refused: value its original bytes (of one longer than 64 KiB the beginning),
+   * headers {@link dev.playledger.events.streams.Rejection}.
+   */
+  public String rejectedStreamEvents() {
+    return named("stream-events-rejected");
+  }
+
+  /**
+   * What counts: value {@link dev.playledger.events.streams.AcceptedStreams} without a key, in the
+   * partition that its tracks' numbers as keys would go to.
+   */
+  public String acceptedStreams() {
+    return named("accepted-streams");
+  }
+
+  /** Events whose track is not known yet; key the track as they name it, for the judge alone. */
+  public String waitingStreams() {
+    return named("waiting-streams");
+  }
+
+  /** Every track that is known: key {@code t42} or {@code iAA6Q72000047}, value the number. */
+  public String knownTracks() {
+    return named("known-tracks");
+  }
+
+  /** Events that have waited until their track was known, for the judge alone. */
+  public String returnedStreams() {
+    return named("streams-returned");
+  }
+
+  /**
+   * How many events met which verdict: key the task that tells, value {@link
+   * dev.playledger.events.streams.Verdicts} so far; all keys add up to the whole.
+   */
+  public String streamVerdicts() {
+    return named("stream-verdicts");
+  }
+
+  /** Key the track's number, value {@link dev.playledger.events.streams.TrackTotal}. */
+  public String trackTotals() {
+    return counted("track-totals");
+  }
+
+  /**
+   * The sum of the tracks on a release now: key its number, value {@link
+   * dev.playledger.events.streams.ReleaseTotal}.
+   */
+  public String releaseTotals() {
+    return counted("release-totals");
+  }
+
+  /**
+   * Key the JSON of {@link dev.playledger.events.streams.DayKey}, value {@link
+   * dev.playledger.events.streams.Counted}.
+   */
+  public String dailyStreams() {
+    return counted("daily-streams");
+  }
+
+  /**
+   * Key the number of the accrued {@link dev.playledger.events.ids.RoyaltyId} of a track and month,
+   * value {@link dev.playledger.events.streams.Counted}.
+   */
+  public String royaltyAccruals() {
+    return counted("royalty-accruals");
+  }
+
+  /** The name with the namespace in front and, but for the first, the generation behind it. */
+  public String counted(String name) {
+    return named(generation == FIRST_GENERATION ? name : name + "-g" + generation);
+  }
+
+  /**
    * The name with this Playledger's namespace in front, for topics, groups and transactional ids
    * alike.
    */
@@ -49,9 +148,36 @@ public record Topics(String namespace) {
     return namespace.isEmpty() ? name : namespace + "." + name;
   }
 
-  /** Creates those topics that are not there yet. */
+  /** Creates those topics of the domain log that are not there yet. */
   public void create(Admin admin) throws ExecutionException, InterruptedException {
-    for (var created : admin.createTopics(all()).values().values()) {
+    create(admin, List.of(topic(domainEvents(), 1, LOG), topic(artistProfiles(), 1, COMPACTED)));
+  }
+
+  /** Creates those topics of streams and their totals that are not there yet. */
+  public void createStreams(Admin admin) throws ExecutionException, InterruptedException {
+    Stream<NewTopic> logs =
+        Stream.of(
+                streamEvents(),
+                rejectedStreamEvents(),
+                acceptedStreams(),
+                waitingStreams(),
+                returnedStreams())
+            .map(it -> topic(it, STREAM_PARTITIONS, LOG));
+    Stream<NewTopic> states =
+        Stream.of(
+                knownTracks(),
+                streamVerdicts(),
+                trackTotals(),
+                releaseTotals(),
+                dailyStreams(),
+                royaltyAccruals())
+            .map(it -> topic(it, STREAM_PARTITIONS, COMPACTED));
+    create(admin, Stream.concat(logs, states).toList());
+  }
+
+  private static void create(Admin admin, List<NewTopic> topics)
+      throws ExecutionException, InterruptedException {
+    for (var created : admin.createTopics(topics).values().values()) {
       try {
         created.get();
       } catch (ExecutionException e) {
@@ -60,10 +186,6 @@ public record Topics(String namespace) {
         }
       }
     }
-  }
-
-  private List<NewTopic> all() {
-    return List.of(topic(domainEvents(), 1, LOG), topic(artistProfiles(), 1, COMPACTED));
   }
 
   private static NewTopic topic(String name, int partitions, Map<String, String> config) {

@@ -1,6 +1,7 @@
 package dev.playledger.command.health;
 
 import dev.playledger.command.relay.RelayStatus;
+import dev.playledger.command.total.TotalsStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.dao.DataAccessException;
@@ -16,26 +17,41 @@ class HealthController {
 
   private final JdbcClient db;
   private final RelayStatus relay;
+  private final TotalsStatus totals;
 
-  HealthController(JdbcClient db, RelayStatus relay) {
+  HealthController(JdbcClient db, RelayStatus relay, TotalsStatus totals) {
     this.db = db;
     this.relay = relay;
+    this.totals = totals;
   }
 
   @GetMapping("/health")
   ResponseEntity<Map<String, Object>> health() {
     boolean database = databaseAnswers();
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("database", Map.of("status", database ? "UP" : "DOWN"));
+    parts.put("relay", relaying());
+    parts.put("totals", counting());
+    return ResponseEntity.status(database ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        .body(Map.of("status", database ? "UP" : "DOWN", "parts", parts));
+  }
+
+  private Map<String, Object> relaying() {
     Map<String, Object> relaying = new LinkedHashMap<>();
     relaying.put("status", relay.trouble().isEmpty() ? "UP" : "DOWN");
     relaying.put("state", relay.state());
     relaying.put("position", relay.position());
     relaying.put("lag", relay.lag());
     relay.trouble().ifPresent(it -> relaying.put("trouble", it));
-    Map<String, Object> parts = new LinkedHashMap<>();
-    parts.put("database", Map.of("status", database ? "UP" : "DOWN"));
-    parts.put("relay", relaying);
-    return ResponseEntity.status(database ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-        .body(Map.of("status", database ? "UP" : "DOWN", "parts", parts));
+    return relaying;
+  }
+
+  private Map<String, Object> counting() {
+    Map<String, Object> counting = new LinkedHashMap<>();
+    counting.put("status", totals.trouble().isEmpty() ? "UP" : "DOWN");
+    totals.lag().ifPresent(it -> counting.put("lag", it));
+    totals.trouble().ifPresent(it -> counting.put("trouble", it));
+    return counting;
   }
 
   private boolean databaseAnswers() {

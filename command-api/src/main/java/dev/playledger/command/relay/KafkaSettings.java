@@ -11,10 +11,10 @@ import org.springframework.validation.annotation.Validated;
 /** Where Kafka is, and any client properties (security and the like), by their usual names. */
 @Validated
 @ConfigurationProperties("spring.kafka")
-record KafkaSettings(
+public record KafkaSettings(
     @NotEmpty List<String> bootstrapServers, @DefaultValue Map<String, String> properties) {
 
-  Map<String, Object> client() {
+  public Map<String, Object> client() {
     Map<String, Object> client = new HashMap<>(properties);
     client.put("bootstrap.servers", bootstrapServers);
     return client;

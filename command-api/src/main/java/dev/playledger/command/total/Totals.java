@@ -2,9 +2,11 @@ package dev.playledger.command.total;
 
 import dev.playledger.events.Money;
 import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.streams.TrackTotal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Totals {
 
-  /** Streams that the stream events brought, and royalties. */
+  /** Streams that the stream events brought, and royalties, issued and accrued. */
   public record Total(long played, Money royalty) {
     public static final Total NONE = new Total(0, Money.ZERO);
   }
@@ -31,7 +33,7 @@ public class Totals {
   public Map<TrackId, Total> of(List<TrackId> tracks) {
     Map<TrackId, Total> totals = new HashMap<>();
     if (!tracks.isEmpty()) {
-      db.sql("select track_id, played, royalty from track_total where track_id = any(?)")
+      db.sql("select track_id, played, royalty + accrued from track_total where track_id = any(?)")
           .param(tracks.stream().map(TrackId::value).toArray(Long[]::new))
           .query(row -> {
             totals.put(
@@ -39,6 +41,31 @@ public class Totals {
           });
     }
     return totals;
+  }
+
+  /**
+   * Takes what was counted for tracks. What was played never becomes less, also when a count begins
+   * anew.
+   */
+  void count(Map<TrackId, TrackTotal> counted) {
+    List<Map.Entry<TrackId, TrackTotal>> rows = List.copyOf(counted.entrySet());
+    db.sql(
+            """
+            insert into track_total (track_id, played, accrued)
+            select * from unnest(?::bigint[], ?::bigint[], ?::bigint[]) order by 1
+            on conflict (track_id) do update
+            set played = greatest(track_total.played, excluded.played), accrued = excluded.accrued
+            """)
+        .param(numbers(rows, it -> it.getKey().value()))
+        .param(numbers(rows, it -> it.getValue().played()))
+        .param(numbers(rows, it -> it.getValue().accrued().micros()))
+        .update();
+  }
+
+  private static Long[] numbers(
+      List<Map.Entry<TrackId, TrackTotal>> rows,
+      ToLongFunction<Map.Entry<TrackId, TrackTotal>> column) {
+    return rows.stream().mapToLong(column).boxed().toArray(Long[]::new);
   }
 
   /** Adds money to a track, in the transaction of the event that grants it. */

@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Configuration;
 class LogConfiguration {
 
   @Bean
-  Topics topics(@Value("${playledger.namespace}") String namespace) {
-    return new Topics(namespace);
+  Topics topics(
+      @Value("${playledger.namespace}") String namespace,
+      @Value("${playledger.totals.generation}") int generation) {
+    return new Topics(namespace, generation);
   }
 }

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +50,23 @@ final class Client {
     return expect(201, send("POST", path, body));
   }
 
+  /** Does it once, however often it is sent under this key. */
+  JsonNode create(String path, Map<String, ?> body, String key) {
+    return expect(201, exchange(json("POST", path, body).header("Idempotency-Key", key)));
+  }
+
+  /** Pushes stream events through the HTTP door. */
+  JsonNode push(List<String> events) {
+    return expect(202, trySending(events));
+  }
+
+  HttpResponse<String> trySending(List<String> events) {
+    return exchange(
+        request("/streams")
+            .header("Content-Type", "application/x-ndjson")
+            .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", events))));
+  }
+
   JsonNode patch(String path, Map<String, ?> body) {
     return expect(200, send("PATCH", path, body));
   }
@@ -64,26 +83,32 @@ final class Client {
   }
 
   HttpResponse<String> send(String method, String path, @Nullable Map<String, ?> body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url + path))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-    if (body != null) {
-      request.header("Content-Type", "application/json");
-    }
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    if (position != null && method.equals("GET")) {
-      request.header("Playledger-Position", position);
+    return exchange(
+        body == null
+            ? request(path).method(method, HttpRequest.BodyPublishers.noBody())
+            : json(method, path, body));
+  }
+
+  private HttpRequest.Builder json(String method, String path, Map<String, ?> body) {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder builder) {
+    boolean reads = builder.build().method().equals("GET");
+    if (position != null && reads) {
+      builder.header("Playledger-Position", position);
     }
     try {
       HttpResponse<String> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      if (!method.equals("GET")) {
+          http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+      if (!reads) {
         response.headers().firstValue("Playledger-Position").ifPresent(it -> position = it);
       }
       return response;

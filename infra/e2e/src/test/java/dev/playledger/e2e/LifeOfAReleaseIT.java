@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,14 +25,8 @@ class LifeOfAReleaseIT {
 
   @BeforeAll
   void start() throws Exception {
-    playledger = Playledger.start();
-    admin =
-        new Client(playledger.url()).signIn(playledger.adminEmail(), playledger.adminPassword());
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    playledger.close();
+    playledger = Playledger.shared();
+    admin = playledger.admin();
   }
 
   @Test

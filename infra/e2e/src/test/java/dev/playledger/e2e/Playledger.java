@@ -2,84 +2,194 @@ package dev.playledger.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.playledger.local.testing.Servers;
 import dev.playledger.local.testing.TestServers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The whole product as the launcher starts it, on the servers of this build, in a namespace of its
- * own.
- */
+/** The whole product as the launcher starts it. */
 final class Playledger implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Path ROOT = TestServers.root();
+  private static final Path LOCAL = ROOT.resolve("infra/local/target");
 
-  private final Process launcher;
-  private final JsonNode stack;
+  private static @Nullable Playledger shared;
 
-  private Playledger(Process launcher, JsonNode stack) {
-    this.launcher = launcher;
-    this.stack = stack;
+  private final Path data;
+  private final List<String> options;
+  private Process launcher;
+
+  private Playledger(Path data, List<String> options, boolean fresh) throws IOException {
+    this.data = data;
+    this.options = options;
+    this.launcher = launch(fresh ? List.of("--fresh") : List.of(), Map.of());
   }
 
-  static Playledger start() throws IOException {
-    TestServers.get();
-    Path root = Path.of(System.getProperty("playledger.root"));
-    Path data = root.resolve("infra/e2e/target/playledger");
-    Path log = root.resolve("infra/e2e/target/playledger.log");
-    Files.createDirectories(log.getParent());
-    Path local = root.resolve("infra/local/target");
-    Process launcher =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    local.resolve("classes")
-                        + System.getProperty("path.separator")
-                        + local.resolve("lib")
-                        + "/*",
-                    "dev.playledger.local.Launcher",
-                    "--root=" + root,
-                    "--data-dir=" + data,
-                    "--fresh",
-                    "--port=0",
-                    "--namespace=e2e" + UUID.randomUUID().toString().substring(0, 8),
-                    "--servers-of=" + root.resolve("target/servers/servers.json"),
-                    "--watch-pid=" + ProcessHandle.current().pid()))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    Path ready = data.resolve("stack.json");
-    await()
-        .atMost(PATIENCE)
-        .failFast("the launcher gave up, see " + log, () -> !launcher.isAlive())
-        .until(() -> Files.exists(ready));
-    return new Playledger(launcher, new JsonMapper().readTree(Files.readString(ready)));
+  /** One for all tests that break nothing, on the servers of this build, in its own namespace. */
+  static synchronized Playledger shared() throws IOException {
+    Playledger known = shared;
+    if (known == null) {
+      TestServers.get();
+      known =
+          new Playledger(
+              ROOT.resolve("infra/e2e/target/playledger"),
+              List.of(
+                  "--port=0",
+                  "--namespace=e2e" + UUID.randomUUID().toString().substring(0, 8),
+                  "--servers-of=" + ROOT.resolve("target/servers/servers.json")),
+              true);
+      shared = known;
+    }
+    known.awaitAllUp();
+    return known;
+  }
+
+  /** One with servers of its own, at an address that stays the same when it is started again. */
+  static Playledger alone() throws IOException {
+    List<String> options = List.of("--port=" + freePort(), "--kafka-port=" + freePort());
+    return new Playledger(ROOT.resolve("infra/e2e/target/alone"), options, true);
+  }
+
+  /** Starts it again, on the same data. */
+  void startAgain(Map<String, String> environment) throws IOException {
+    launcher = launch(List.of(), environment);
   }
 
   String url() {
-    return stack.get("url").asString();
+    return stack().get("url").asString();
   }
 
-  String adminEmail() {
-    return stack.get("adminEmail").asString();
+  String kafka() {
+    return stack().get("kafka").asString();
   }
 
-  String adminPassword() {
-    return stack.get("adminPassword").asString();
+  Client admin() {
+    JsonNode stack = stack();
+    return new Client(url())
+        .signIn(stack.get("adminEmail").asString(), stack.get("adminPassword").asString());
   }
 
-  /** Kills a part the hard way; the launcher starts it again. */
+  /** Comes back when all parts are there, also those that a test has killed. */
+  private void awaitAllUp() {
+    var client = new Client(url());
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> client.send("GET", "/health/services", null).statusCode() == 200);
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** Kills an app or a server the hard way; the launcher starts it again. */
   void kill(String part) {
-    ProcessHandle.of(stack.get("parts").get(part).get("pid").asLong())
-        .ifPresent(ProcessHandle::destroyForcibly);
+    ProcessHandle.of(pid(part)).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  long pid(String part) {
+    Servers servers = servers();
+    return switch (part) {
+      case "kafka" -> servers.kafka().pid();
+      case "postgres" -> servers.postgres().pid();
+      case "elasticsearch" -> servers.elasticsearch().pid();
+      case String app -> stack().get("parts").get(app).get("pid").asLong();
+    };
+  }
+
+  /** Kills everything at one stroke: all parts, and the launcher before it can do anything. */
+  void killAll() {
+    List<ProcessHandle> all = launcher.descendants().toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    launcher.destroyForcibly();
+    all.forEach(it -> it.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+    launcher.onExit().join();
+  }
+
+  /** Starts the demo as a process of its own, which lives on whatever happens to the rest. */
+  Process demo(long events, int pace, Path log) throws IOException {
+    return java(
+        "dev.playledger.local.demo.Demo",
+        List.of(
+            data.resolve("stack.json").toString(),
+            data.resolveSibling("demo-books.json").toString(),
+            String.valueOf(events),
+            String.valueOf(pace)),
+        Map.of(),
+        log);
+  }
+
+  private Process launch(List<String> more, Map<String, String> environment) throws IOException {
+    Files.createDirectories(data.getParent());
+    Files.deleteIfExists(data.resolve("stack.json"));
+    Path log = data.resolveSibling(data.getFileName() + ".log");
+    var arguments = new ArrayList<>(options);
+    arguments.addAll(more);
+    arguments.addAll(
+        List.of(
+            "--root=" + ROOT,
+            "--data-dir=" + data,
+            "--watch-pid=" + ProcessHandle.current().pid()));
+    Process started = java("dev.playledger.local.Launcher", arguments, environment, log);
+    await()
+        .atMost(PATIENCE)
+        .failFast("the launcher gave up, see " + log, () -> !started.isAlive())
+        .until(() -> Files.exists(data.resolve("stack.json")));
+    return started;
+  }
+
+  private static Process java(
+      String program, List<String> arguments, Map<String, String> environment, Path log)
+      throws IOException {
+    String path =
+        LOCAL.resolve("classes") + System.getProperty("path.separator") + LOCAL + "/lib/*";
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "-cp", path, program));
+    command.addAll(arguments);
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private JsonNode stack() {
+    return new JsonMapper().readTree(data.resolve("stack.json").toFile());
+  }
+
+  private Servers servers() {
+    try {
+      return Servers.read(data.resolve("servers.json"));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** Below those of outgoing connections, so that it is still free when all starts again. */
+  private static int freePort() {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
+      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (IOException _) {
+        // Then another one.
+      }
+    }
   }
 
   @Override

@@ -58,6 +58,9 @@ record App(String title, String heap, String database, List<String> needs) {
         Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers()),
         Map.entry("PLAYLEDGER_NAMESPACE", surroundings.namespace()),
         Map.entry("PLAYLEDGER_ELASTICSEARCH_URL", servers.elasticsearch().url()),
+        // The state of the folds, and a name by which they are known again after a kill.
+        Map.entry("PLAYLEDGER_INGEST_STATE_DIR", surroundings.dir().resolve("streams").toString()),
+        Map.entry("PLAYLEDGER_INSTANCE", "local"),
         Map.entry("PLAYLEDGER_S3_ENDPOINT", servers.s3().endpoint()),
         Map.entry("PLAYLEDGER_S3_ACCESS_KEY", servers.s3().accessKey()),
         Map.entry("PLAYLEDGER_S3_SECRET_KEY", servers.s3().secretKey()),

@@ -36,6 +36,12 @@ final class Apps {
     return gateway.port();
   }
 
+  /** The topic that takes what external analytics push. */
+  String streamEvents() {
+    String namespace = options.namespace();
+    return namespace.isEmpty() ? "stream-events" : namespace + ".stream-events";
+  }
+
   void addTo(Stack stack, Runnable restarted) {
     stack.add(new DatabasesPart(), "postgres");
     for (App app : App.ALL) {

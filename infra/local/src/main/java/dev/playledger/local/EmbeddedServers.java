@@ -2,7 +2,6 @@ package dev.playledger.local;
 
 import dev.playledger.local.testing.Servers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 
 /** The four servers inside: three child processes, and S3 in this one. */
@@ -16,10 +15,10 @@ final class EmbeddedServers implements ServerSet {
   private final Part kafkaPart;
   private final Part elasticsearchPart;
 
-  EmbeddedServers(Host host, Path root, Runnable restarted) throws IOException {
+  EmbeddedServers(Host host, Options options, Runnable restarted) throws IOException {
     this.postgres = new Postgres(host);
-    this.kafka = new Kafka(host);
-    this.elasticsearch = new Elasticsearch(host, root);
+    this.kafka = new Kafka(host, options);
+    this.elasticsearch = new Elasticsearch(host, options.root());
     this.s3 = new S3(host);
     this.postgresPart = new Child("postgres", host, postgres::prepare, restarted);
     this.kafkaPart = new Child("kafka", host, kafka::prepare, restarted);

@@ -13,14 +13,23 @@ final class Kafka {
 
   private static final String FOR_EVER = String.valueOf(100 * 365 * 24 * 60);
 
+  private static final int USUAL_PORT = 9092;
+
   private final Path home;
   private final int port;
   private final int controllerPort;
 
-  Kafka(Host host) throws IOException {
+  Kafka(Host host, Options options) throws IOException {
     this.home = host.dir().resolve("kafka");
-    this.port = host.ports().of("kafka");
+    this.port = port(host.ports(), options);
     this.controllerPort = host.ports().of("kafka-controller");
+  }
+
+  /** A port that can be told to others, unless it is for the tests of one build only. */
+  private static int port(Ports ports, Options options) throws IOException {
+    return options.kafkaPort() != 0
+        ? ports.keep("kafka", options.kafkaPort())
+        : ports.of("kafka", options.serversOnly() ? 0 : USUAL_PORT);
   }
 
   String bootstrapServers() {

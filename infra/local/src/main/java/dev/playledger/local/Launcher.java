@@ -21,6 +21,7 @@ public final class Launcher {
   private final Announcement serversFile;
   private final Announcement stackFile;
   private volatile boolean announced;
+  private volatile int status;
 
   private Launcher(Options options, Host host) throws IOException {
     this.options = options;
@@ -66,6 +67,10 @@ public final class Launcher {
       throw Failure.of(
           "Port " + port + " is in use: stop what uses it, or choose another with --port.");
     }
+    int kafkaPort = options.kafkaPort();
+    if (kafkaPort != 0 && !Ports.isFree("127.0.0.1", kafkaPort)) {
+      throw Failure.of("Port " + kafkaPort + " is in use: choose another with --kafka-port.");
+    }
     if (options.fresh()) {
       dir.clear();
     }
@@ -90,7 +95,7 @@ public final class Launcher {
     }
     return options.containers()
         ? new ContainerServers(host)
-        : new EmbeddedServers(host, options.root(), this::announce);
+        : new EmbeddedServers(host, options, this::announce);
   }
 
   private int run() throws InterruptedException {
@@ -111,7 +116,7 @@ public final class Launcher {
             });
     try {
       host.end().get();
-      return 0;
+      return status;
     } catch (ExecutionException failure) {
       if (!host.stopping().get()) {
         System.err.println(sentence(failure));
@@ -133,6 +138,7 @@ public final class Launcher {
           Playledger is ready after %s: http://localhost:%d
             admin     %s
             password  %s
+            kafka     %s
             data      %s
           Ctrl-C stops it.\
           """
@@ -141,7 +147,19 @@ public final class Launcher {
                   product.port(),
                   product.admin().email(),
                   product.admin().password(),
+                  servers.now().kafka().bootstrapServers(),
                   host.dir().path()));
+      if (options.demo()) {
+        Thread.ofPlatform().daemon().name("demo").start(() -> demonstrate(product));
+      }
+    }
+  }
+
+  private void demonstrate(Apps product) {
+    boolean agrees = new Demonstration(host, product, servers.now(), options.events()).run();
+    if (options.exit()) {
+      status = agrees ? 0 : 1;
+      host.end().complete(null);
     }
   }
 
@@ -152,7 +170,7 @@ public final class Launcher {
     }
     serversFile.write(servers.now().toJson());
     if (apps != null) {
-      stackFile.write(StackJson.of(apps, stack));
+      stackFile.write(StackJson.of(apps, stack, servers.now()));
     }
   }
 

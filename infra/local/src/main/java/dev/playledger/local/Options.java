@@ -14,12 +14,16 @@ record Options(
     Path dataDir,
     String address,
     int port,
+    int kafkaPort,
     boolean fresh,
     boolean serversOnly,
     @Nullable Path serversOf,
     boolean containers,
     String namespace,
-    long watchPid) {
+    long watchPid,
+    boolean demo,
+    boolean exit,
+    long events) {
 
   static final String USAGE =
       """
@@ -27,6 +31,10 @@ record Options(
         --port N             the port of the one address (3000; 0 for any free one)
         --address A          what it listens on (127.0.0.1; 0.0.0.0 to be seen from outside)
         --data-dir DIR       where all data is kept (.playledger)
+        --kafka-port N       the port of Kafka (9092 if it is free, else any; the same at every start)
+        --demo               then show the main job: a million stream events, and totals to the unit
+        --events N           how many events the demo pushes (1000000)
+        --exit               stop when the demo is over, with its result as exit status
         --fresh              start from nothing: delete that directory first
         --servers KIND       embedded (the default) or testcontainers
         --servers-only       start Kafka, PostgreSQL, Elasticsearch and S3 only
@@ -36,12 +44,15 @@ record Options(
         --help               this text\
       """;
 
-  private static final Set<String> FLAGS = Set.of("--fresh", "--servers-only", "--help");
+  private static final Set<String> FLAGS =
+      Set.of("--fresh", "--servers-only", "--demo", "--exit", "--help");
   private static final Set<String> VALUES =
       Set.of(
           "--root",
           "--port",
           "--address",
+          "--kafka-port",
+          "--events",
           "--data-dir",
           "--servers",
           "--servers-of",
@@ -59,6 +70,12 @@ record Options(
     if (!Set.of("embedded", "testcontainers").contains(servers)) {
       throw Failure.usage("--servers takes embedded or testcontainers, not " + servers + ".");
     }
+    if (given.containsKey("--exit") && !given.containsKey("--demo")) {
+      throw Failure.usage("--exit goes with --demo.");
+    }
+    if (given.containsKey("--demo") && given.containsKey("--servers-only")) {
+      throw Failure.usage("--demo needs more than --servers-only.");
+    }
     String serversOf = given.get("--servers-of");
     return new Options(
         root,
@@ -67,12 +84,16 @@ record Options(
             : root.resolve(".playledger"),
         given.getOrDefault("--address", "127.0.0.1"),
         (int) number(given, "--port", 3000, 65535),
+        (int) number(given, "--kafka-port", 0, 65535),
         given.containsKey("--fresh"),
         given.containsKey("--servers-only"),
         serversOf == null ? null : path(serversOf),
         servers.equals("testcontainers"),
         namespace,
-        number(given, "--watch-pid", 0, Long.MAX_VALUE));
+        number(given, "--watch-pid", 0, Long.MAX_VALUE),
+        given.containsKey("--demo"),
+        given.containsKey("--exit"),
+        number(given, "--events", 1_000_000, 1_000_000_000));
   }
 
   private static Map<String, String> read(List<String> arguments) {

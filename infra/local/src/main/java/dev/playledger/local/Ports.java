@@ -32,11 +32,20 @@ final class Ports {
   }
 
   synchronized int of(String name) throws IOException {
+    return of(name, 0);
+  }
+
+  /** The one it had before, else the wished one, else any: whichever is free first. */
+  synchronized int of(String name, int wished) throws IOException {
     int kept = Integer.parseInt(ports.getProperty(name, "0"));
     if (kept != 0 && isFree("127.0.0.1", kept)) {
       return kept;
     }
-    int port = free();
+    return keep(name, wished != 0 && isFree("127.0.0.1", wished) ? wished : free());
+  }
+
+  /** Exactly this one. */
+  synchronized int keep(String name, int port) throws IOException {
     ports.setProperty(name, String.valueOf(port));
     try (Writer writer = Files.newBufferedWriter(file)) {
       ports.store(writer, "The ports of the inner parts");

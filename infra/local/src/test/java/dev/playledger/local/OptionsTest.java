@@ -32,6 +32,17 @@ class OptionsTest {
         });
   }
 
+  @Test
+  void the_demo_pushes_a_million_events_unless_told_otherwise() {
+    assertThat(Options.parse(List.of("--demo", "--exit")))
+        .satisfies(it -> {
+          assertThat(it.demo()).isTrue();
+          assertThat(it.exit()).isTrue();
+          assertThat(it.events()).isEqualTo(1_000_000);
+        });
+    assertThat(Options.parse(List.of("--demo", "--events=50000")).events()).isEqualTo(50_000);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -41,6 +52,8 @@ class OptionsTest {
         "--port=65536",
         "--port=-1",
         "--fresh=yes",
+        "--exit",
+        "--events=many",
         "--namespace=No Good",
         "--servers=cloud",
         "up"

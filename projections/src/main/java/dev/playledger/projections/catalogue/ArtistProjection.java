@@ -38,11 +38,6 @@ class ArtistProjection implements Projection {
   }
 
   @Override
-  public Optional<String> store(ConsumerRecord<byte[], byte[]> record) {
-    return Optional.empty();
-  }
-
-  @Override
   public Outcome apply(List<ConsumerRecord<byte[], byte[]>> records) {
     Map<Long, Optional<String>> names = new LinkedHashMap<>();
     List<Parked> parked = new ArrayList<>();

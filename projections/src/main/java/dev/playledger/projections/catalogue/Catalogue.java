@@ -17,10 +17,12 @@ public final class Catalogue {
   private final Map<ReleaseId, Release> before = new HashMap<>();
   private final Map<ReleaseId, Release> releases = new HashMap<>();
   private final Map<TrackId, Track> tracks = new HashMap<>();
+  private final Map<TrackId, Totals> counted;
   private final Map<ReleaseId, Release> changedReleases = new LinkedHashMap<>();
   private final Map<TrackId, Track> changedTracks = new LinkedHashMap<>();
 
-  Catalogue(Collection<Release> releases, Collection<Track> tracks) {
+  Catalogue(Collection<Release> releases, Collection<Track> tracks, Map<TrackId, Totals> counted) {
+    this.counted = counted;
     releases.forEach(it -> this.releases.put(it.id(), it));
     tracks.forEach(it -> this.tracks.put(it.id(), it));
     before.putAll(this.releases);
@@ -70,6 +72,11 @@ public final class Catalogue {
       throw new IllegalStateException(id + " is not in the catalogue");
     }
     return track;
+  }
+
+  /** What was counted for a track before it came. */
+  Totals counted(TrackId id) {
+    return counted.getOrDefault(id, Totals.ZERO);
   }
 
   /** The tracks of a release that come after this place. */

@@ -41,7 +41,7 @@ final class CatalogueFold {
           Rows.of(release.with(standing.rejected(it.reason(), it.by(), it.at())));
       case ReleaseReopened _ -> Rows.of(release.with(standing.reopened()));
       case ReleaseDeleted it -> deleted(books, release, it);
-      case TrackAdded it -> TrackFold.added(release, it);
+      case TrackAdded it -> TrackFold.added(books, release, it);
       case TrackChanged it -> TrackFold.changed(books, release, it);
       case TrackMovedOut it -> TrackFold.movedOut(books, release, it);
       case TrackMovedIn it -> TrackFold.movedIn(books, release, it);

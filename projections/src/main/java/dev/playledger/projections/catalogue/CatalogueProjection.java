@@ -22,7 +22,8 @@ public class CatalogueProjection {
 
   public Catalogue load(Collection<? extends DomainEvent> events) {
     Touched touched = Touched.by(events);
-    return new Catalogue(releases.find(touched), tracks.find(touched));
+    return new Catalogue(
+        releases.find(touched), tracks.find(touched), tracks.counted(touched.added()));
   }
 
   public void save(Catalogue catalogue) {

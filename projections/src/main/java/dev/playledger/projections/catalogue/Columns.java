@@ -17,6 +17,6 @@ final class Columns {
   }
 
   static Totals totals(ResultSet row) throws SQLException {
-    return new Totals(row.getLong("streams"), row.getLong("royalty"));
+    return new Totals(row.getLong("streams"), row.getLong("royalty"), row.getLong("totals"));
   }
 }

@@ -40,7 +40,8 @@ class ReleaseTable {
           .with("version", "bigint", it -> it.stamp().version())
           .with("position", "bigint", it -> it.stamp().position())
           .with("streams", "bigint", it -> it.totals().streams())
-          .with("royalty", "bigint", it -> it.totals().royalty());
+          .with("royalty", "bigint", it -> it.totals().royalty())
+          .with("totals", "bigint", it -> it.totals().revision());
 
   private final JdbcTemplate jdbc;
 

@@ -33,6 +33,7 @@ final class Touched {
 
   private final Set<ReleaseId> releases = new HashSet<>();
   private final Set<TrackId> tracks = new HashSet<>();
+  private final Set<TrackId> added = new HashSet<>();
   private final Map<ReleaseId, Integer> places = new HashMap<>();
 
   static Touched by(Collection<? extends DomainEvent> events) {
@@ -60,8 +61,9 @@ final class Touched {
       case TrackChanged it -> tracks.add(it.trackId());
       case StreamsRecorded it -> tracks.add(it.trackId());
       case StreamsCorrected it -> tracks.add(it.trackId());
+      case TrackAdded it -> added.add(it.trackId());
       case ReleaseCreated _, ReleaseChanged _, ReleaseSubmitted _, ReleaseApproved _ -> {}
-      case ReleaseRejected _, ReleaseReopened _, TrackAdded _ -> {}
+      case ReleaseRejected _, ReleaseReopened _ -> {}
     }
   }
 
@@ -76,6 +78,10 @@ final class Touched {
 
   Long[] tracks() {
     return numbers(tracks);
+  }
+
+  Long[] added() {
+    return numbers(added);
   }
 
   Long[] releasesWithFreedPlaces() {

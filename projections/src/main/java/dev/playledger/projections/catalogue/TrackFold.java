@@ -17,16 +17,17 @@ final class TrackFold {
 
   private TrackFold() {}
 
-  static Rows added(Release release, TrackAdded it) {
+  static Rows added(Catalogue books, Release release, TrackAdded it) {
+    Totals counted = books.counted(it.trackId());
     return Rows.of(
-        release,
+        release.with(release.totals().plus(counted)),
         new Track(
             it.trackId(),
             it.releaseId(),
             it.position(),
             it.details(),
             Dates.begun(it.at()),
-            Totals.ZERO,
+            counted,
             release.stamp().position()));
   }
 
@@ -67,7 +68,7 @@ final class TrackFold {
         .and(movedUp(books, release, it.position()));
   }
 
-  /** Only the versions change: the totals come with the fold of the streams. */
+  /** Only the versions change: the totals come from the count. */
   static Rows counted(Catalogue books, Release release, TrackId track, Instant at) {
     return Rows.of(release, touched(books, release, track, at));
   }

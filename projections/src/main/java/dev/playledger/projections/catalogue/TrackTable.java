@@ -8,7 +8,9 @@ import dev.playledger.projections.feed.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -31,7 +33,8 @@ class TrackTable {
           .with("deleted_at", "timestamptz", it -> it.dates().deletedAt())
           .with("position", "bigint", Track::position)
           .with("streams", "bigint", it -> it.totals().streams())
-          .with("royalty", "bigint", it -> it.totals().royalty());
+          .with("royalty", "bigint", it -> it.totals().royalty())
+          .with("totals", "bigint", it -> it.totals().revision());
 
   private final JdbcTemplate jdbc;
 
@@ -51,6 +54,18 @@ class TrackTable {
         touched.tracks(),
         touched.releasesWithFreedPlaces(),
         touched.freedPlaces());
+  }
+
+  /** What was counted for these tracks, even before they came into the catalogue. */
+  Map<TrackId, Totals> counted(Long[] tracks) {
+    Map<TrackId, Totals> counted = new HashMap<>();
+    jdbc.query(
+        "select * from track_total where track_id = any(?::bigint[])",
+        row -> {
+          counted.put(new TrackId(row.getLong("track_id")), Columns.totals(row));
+        },
+        (Object) tracks);
+    return counted;
   }
 
   void save(Collection<Track> tracks) {

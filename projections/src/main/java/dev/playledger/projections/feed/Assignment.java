@@ -1,7 +1,10 @@
 package dev.playledger.projections.feed;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
@@ -10,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far this instance is with a log while it is the one that reads it: whenever the log is given
- * to it, it goes on where PostgreSQL says.
+ * How far this instance is with the partitions of a log that it is the one to read: whenever one is
+ * given to it, it goes on where PostgreSQL says.
  */
 final class Assignment implements ConsumerRebalanceListener {
 
@@ -21,7 +24,7 @@ final class Assignment implements ConsumerRebalanceListener {
   private final Log log;
   private final Beginning beginning;
   private final Consumer<byte[], byte[]> consumer;
-  private volatile @Nullable Progress progress;
+  private final Map<TopicPartition, Progress> progress = new HashMap<>();
 
   Assignment(
       Projection projection, Log log, Beginning beginning, Consumer<byte[], byte[]> consumer) {
@@ -31,32 +34,49 @@ final class Assignment implements ConsumerRebalanceListener {
     this.consumer = consumer;
   }
 
-  /** Nothing while another instance reads. */
-  @Nullable Progress progress() {
-    return progress;
+  /** Nothing while another instance reads that partition. */
+  @Nullable Progress progress(TopicPartition partition) {
+    return progress.get(partition);
   }
 
-  void reached(Progress reached) {
-    progress = reached;
+  void reached(TopicPartition partition, Progress reached) {
+    progress.put(partition, reached);
+  }
+
+  FeedState state() {
+    OptionalLong position = progress.values().stream().mapToLong(Progress::position).max();
+    List<OptionalLong> lags = progress.keySet().stream().map(consumer::currentLag).toList();
+    boolean known = !lags.isEmpty() && lags.stream().allMatch(OptionalLong::isPresent);
+    return FeedState.well(
+        projection.name(),
+        position,
+        known
+            ? OptionalLong.of(lags.stream().mapToLong(OptionalLong::getAsLong).sum())
+            : OptionalLong.empty());
   }
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+    String topicId = assigned.isEmpty() ? "" : log.topicId(projection);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
     for (TopicPartition it : assigned) {
-      Progress from = beginning.of(projection, it.topic(), log.topicId(projection));
-      long end = consumer.endOffsets(List.of(it)).getOrDefault(it, 0L);
+      Progress from = beginning.of(projection, it, topicId);
+      long end = ends.getOrDefault(it, 0L);
       if (from.nextOffset() > end) {
         throw new LogReplaced(
             projection.name(), "it ends at %d, %d was read".formatted(end, from.nextOffset()));
       }
       consumer.seek(it, from.nextOffset());
-      progress = from;
-      LOG.info("{} goes on at offset {}", projection.name(), from.nextOffset());
+      progress.put(it, from);
     }
+    LOG.info(
+        "{} goes on at {}",
+        projection.name(),
+        progress.values().stream().map(it -> it.partition() + ":" + it.nextOffset()).toList());
   }
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-    progress = null;
+    revoked.forEach(progress::remove);
   }
 }

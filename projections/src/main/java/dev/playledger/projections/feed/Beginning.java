@@ -1,14 +1,15 @@
 package dev.playledger.projections.feed;
 
 import java.util.Objects;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Finds out where a log is to be read on, and empties everything first when a rebuild was asked for
- * by a higher generation.
+ * Finds out where a partition is to be read on, and empties everything first when a rebuild was
+ * asked for by a higher generation.
  */
 @Component
 class Beginning {
@@ -37,13 +38,14 @@ class Beginning {
    * @param topicId what tells this topic from another one of the same name
    * @throws LogReplaced when the rows were read from another topic
    */
-  Progress of(Projection projection, String topic, String topicId) {
+  Progress of(Projection projection, TopicPartition partition, String topicId) {
     return Objects.requireNonNull(
         transaction.execute(_ -> {
           lock.take();
           rebuildIfAsked();
-          table.begin(projection.name(), topic, settings.generation());
-          return adopted(table.find(projection.name()).orElseThrow(), topicId);
+          table.begin(projection.name(), partition, settings.generation());
+          return adopted(
+              table.find(projection.name(), partition.partition()).orElseThrow(), topicId);
         }));
   }
 

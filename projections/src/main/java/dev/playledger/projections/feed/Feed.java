@@ -2,9 +2,10 @@ package dev.playledger.projections.feed;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,28 +66,21 @@ final class Feed implements Runnable {
     Assignment assignment = new Assignment(projection, log, beginning, consumer);
     consumer.subscribe(List.of(log.topic(projection)), assignment);
     while (!stopped) {
-      var records = consumer.poll(POLL);
-      @Nullable Progress from = assignment.progress();
-      if (from != null && !records.isEmpty()) {
-        assignment.reached(
-            projector.apply(
-                projection, from, List.copyOf(records.records(log.partition(projection)))));
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      for (TopicPartition it : records.partitions()) {
+        apply(assignment, it, List.copyOf(records.records(it)));
       }
-      rejoice(assignment, consumer);
+      state = assignment.state();
+      pause.reset();
     }
   }
 
-  private void rejoice(Assignment assignment, Consumer<byte[], byte[]> consumer) {
-    @Nullable Progress reached = assignment.progress();
-    state =
-        new FeedState(
-            projection.name(),
-            Optional.empty(),
-            reached == null ? OptionalLong.empty() : OptionalLong.of(reached.position()),
-            reached == null
-                ? OptionalLong.empty()
-                : consumer.currentLag(log.partition(projection)));
-    pause.reset();
+  private void apply(
+      Assignment assignment, TopicPartition of, List<ConsumerRecord<byte[], byte[]>> records) {
+    @Nullable Progress from = assignment.progress(of);
+    if (from != null) {
+      assignment.reached(of, projector.apply(projection, from, records));
+    }
   }
 
   private void complain(Throwable cause) {

@@ -10,6 +10,10 @@ import java.util.OptionalLong;
 public record FeedState(
     String projection, Optional<String> trouble, OptionalLong position, OptionalLong lag) {
 
+  static FeedState well(String projection, OptionalLong position, OptionalLong lag) {
+    return new FeedState(projection, Optional.empty(), position, lag);
+  }
+
   static FeedState troubled(String projection, String trouble) {
     return new FeedState(
         projection, Optional.of(trouble), OptionalLong.empty(), OptionalLong.empty());

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
@@ -44,14 +43,10 @@ class Log {
     return projection.topic(topics);
   }
 
-  /** Every log that is projected has one partition. */
-  TopicPartition partition(Projection projection) {
-    return new TopicPartition(topic(projection), 0);
-  }
-
   void create() {
     asked(() -> {
       topics.create(admin);
+      topics.createStreams(admin);
       return true;
     });
   }

@@ -3,11 +3,12 @@ package dev.playledger.projections.feed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a log has been read: the offset to go on at, the last position, and of which log and
- * generation of rows that holds.
+ * How far a partition of a log has been read: the offset to go on at, the last position, and of
+ * which log and generation of rows that holds.
  */
 record Progress(
     String projection,
+    int partition,
     long nextOffset,
     long position,
     @Nullable String store,
@@ -17,6 +18,7 @@ record Progress(
   Progress after(long offset, @Nullable Long seen, @Nullable String ofStore) {
     return new Progress(
         projection,
+        partition,
         offset,
         seen == null ? position : Math.max(position, seen),
         store == null ? ofStore : store,
@@ -25,6 +27,6 @@ record Progress(
   }
 
   Progress of(String newTopicId) {
-    return new Progress(projection, nextOffset, position, store, newTopicId, generation);
+    return new Progress(projection, partition, nextOffset, position, store, newTopicId, generation);
   }
 }

@@ -1,6 +1,7 @@
 package dev.playledger.projections.feed;
 
 import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,18 +15,18 @@ class ProgressTable {
     this.jdbc = jdbc;
   }
 
-  Optional<Progress> find(String projection) {
+  Optional<Progress> find(String projection, int partition) {
     return jdbc.sql(
-            "select projection, next_offset, position, store, topic_id, generation"
-                + " from progress where projection = ?")
-        .param(projection)
+            "select projection, partition, next_offset, position, store, topic_id, generation"
+                + " from progress where projection = ? and partition = ?")
+        .params(projection, partition)
         .query(Progress.class)
         .optional();
   }
 
-  void begin(String projection, String topic, int generation) {
-    jdbc.sql("insert into progress values (?, ?, 0, 0, 0, null, null, ?) on conflict do nothing")
-        .params(projection, topic, generation)
+  void begin(String projection, TopicPartition partition, int generation) {
+    jdbc.sql("insert into progress values (?, ?, ?, 0, 0, null, null, ?) on conflict do nothing")
+        .params(projection, partition.topic(), partition.partition(), generation)
         .update();
   }
 
@@ -33,12 +34,13 @@ class ProgressTable {
   boolean replace(Progress before, Progress after) {
     return jdbc.sql(
                 "update progress set next_offset = ?, position = ?, store = ?, topic_id = ?"
-                    + " where projection = ? and next_offset = ? and generation = ?")
+                    + " where projection = ? and partition = ? and next_offset = ? and generation = ?")
             .param(after.nextOffset())
             .param(after.position())
             .param(after.store())
             .param(after.topicId())
             .param(before.projection())
+            .param(before.partition())
             .param(before.nextOffset())
             .param(before.generation())
             .update()
@@ -55,7 +57,7 @@ class ProgressTable {
   void empty() {
     jdbc.sql(
             "truncate progress, release, track, royalty, artist, event_log, parked_event,"
-                + " search_outbox")
+                + " search_outbox, track_total, daily_streams, rejection, verdicts")
         .update();
     jdbc.sql("update search_index set filling = gen_random_uuid()::text").update();
   }

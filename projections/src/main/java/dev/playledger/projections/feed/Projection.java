@@ -14,10 +14,17 @@ public interface Projection {
   String topic(Topics topics);
 
   /** The id of the event store that a record says it comes from, where the log has such. */
-  Optional<String> store(ConsumerRecord<byte[], byte[]> record);
+  default Optional<String> store(ConsumerRecord<byte[], byte[]> record) {
+    return Optional.empty();
+  }
 
   /** Changes the rows, within a transaction; an exception undoes the batch. */
   Outcome apply(List<ConsumerRecord<byte[], byte[]>> records);
+
+  /** Writes down what it can of a record that could not be applied. */
+  default Outcome park(Parked parked) {
+    return new Outcome(null, List.of(parked));
+  }
 
   /** What a batch came to: the last position in it, if any, and what had to be left aside. */
   record Outcome(@Nullable Long position, List<Parked> parked) {}

@@ -82,12 +82,27 @@ class Projector {
       List<ConsumerRecord<byte[], byte[]>> records,
       RuntimeException cause) {
     if (records.size() == 1) {
-      var parked = List.of(new Parked(records.getFirst(), cause));
-      return together(from, origin, records, () -> new Projection.Outcome(null, parked));
+      return alone(projection, from, origin, records, new Parked(records.getFirst(), cause));
     }
     int half = records.size() / 2;
     Progress middle = halving(projection, from, origin, records.subList(0, half));
     return halving(projection, middle, origin, records.subList(half, records.size()));
+  }
+
+  private Progress alone(
+      Projection projection,
+      Progress from,
+      Origin origin,
+      List<ConsumerRecord<byte[], byte[]>> record,
+      Parked parked) {
+    try {
+      return together(from, origin, record, () -> projection.park(parked));
+    } catch (DataAccessException e) {
+      if (!refusesData(e)) {
+        throw e;
+      }
+      return together(from, origin, record, () -> new Projection.Outcome(null, List.of(parked)));
+    }
   }
 
   private Progress together(
@@ -98,7 +113,7 @@ class Projector {
     return Objects.requireNonNull(
         transaction.execute(_ -> {
           lock.take();
-          if (!table.find(from.projection()).equals(Optional.of(from))) {
+          if (!table.find(from.projection(), from.partition()).equals(Optional.of(from))) {
             throw new Overtaken(from.projection());
           }
           Projection.Outcome outcome = work.get();

@@ -14,17 +14,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A table that rows of one type are written to, many in one statement: an array for each column,
- * merged by the key, which is the first one.
+ * merged by the key, which are the first ones.
  */
 public final class Table<R> {
 
   private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
 
   private final String name;
+  private final int keys;
   private final List<Column<R>> columns = new ArrayList<>();
 
+  /** A table whose key is its first column. */
   public Table(String name) {
+    this(name, 1);
+  }
+
+  /** A table whose key are its first columns, as many as that. */
+  public Table(String name, int keys) {
     this.name = name;
+    this.keys = keys;
   }
 
   /**
@@ -43,7 +51,8 @@ public final class Table<R> {
         rows,
         " do update set "
             + list(
-                columns.subList(1, columns.size()), it -> it.name() + " = excluded." + it.name()));
+                columns.subList(keys, columns.size()),
+                it -> it.name() + " = excluded." + it.name()));
   }
 
   /** Inserts the rows whose key is not there. */
@@ -59,7 +68,7 @@ public final class Table<R> {
                   name,
                   list(columns, Column::name),
                   list(columns, it -> "?::" + it.type() + "[]"),
-                  columns.getFirst().name(),
+                  list(columns.subList(0, keys), Column::name),
                   onConflict),
           it -> set(it, rows));
     }

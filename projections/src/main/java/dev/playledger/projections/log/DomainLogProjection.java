@@ -10,6 +10,7 @@ import dev.playledger.projections.catalogue.Catalogue;
 import dev.playledger.projections.catalogue.CatalogueProjection;
 import dev.playledger.projections.feed.Parked;
 import dev.playledger.projections.feed.Projection;
+import dev.playledger.projections.royalty.AccruedRoyalties;
 import dev.playledger.projections.royalty.Royalties;
 import dev.playledger.projections.royalty.RoyaltyProjection;
 import java.util.List;
@@ -24,11 +25,17 @@ class DomainLogProjection implements Projection {
   private final EventLog log;
   private final CatalogueProjection catalogues;
   private final RoyaltyProjection royalties;
+  private final AccruedRoyalties accrued;
 
-  DomainLogProjection(EventLog log, CatalogueProjection catalogues, RoyaltyProjection royalties) {
+  DomainLogProjection(
+      EventLog log,
+      CatalogueProjection catalogues,
+      RoyaltyProjection royalties,
+      AccruedRoyalties accrued) {
     this.log = log;
     this.catalogues = catalogues;
     this.royalties = royalties;
+    this.accrued = accrued;
   }
 
   @Override
@@ -58,6 +65,14 @@ class DomainLogProjection implements Projection {
     return new Outcome(reading.position(), reading.parked);
   }
 
+  /** What cannot be folded has happened all the same. */
+  @Override
+  public Outcome park(Parked parked) {
+    Reading reading = Reading.of(List.of(parked.record()));
+    log.add(reading.events);
+    return new Outcome(reading.position(), List.of(parked));
+  }
+
   private void fold(Reading reading) {
     List<DomainEvent> events = reading.facts.stream().map(Reading.Fact::event).toList();
     Catalogue catalogue = catalogues.load(events);
@@ -71,6 +86,7 @@ class DomainLogProjection implements Projection {
     }
     catalogues.save(catalogue);
     royalties.save(changing);
+    accrued.on(events);
   }
 
   private static void fold(Reading.Fact fact, Catalogue catalogue, Royalties royalties) {

@@ -17,8 +17,10 @@ class KafkaConfiguration {
   private static final int PATIENCE_MS = 5000;
 
   @Bean
-  Topics topics(@Value("${playledger.namespace}") String namespace) {
-    return new Topics(namespace);
+  Topics topics(
+      @Value("${playledger.namespace}") String namespace,
+      @Value("${playledger.totals.generation}") int generation) {
+    return new Topics(namespace, generation);
   }
 
   @Bean

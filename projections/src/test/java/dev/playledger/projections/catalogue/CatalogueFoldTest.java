@@ -23,6 +23,7 @@ import dev.playledger.events.release.ReleaseEvent.ReleaseSubmitted;
 import dev.playledger.projections.catalogue.Standing.Status;
 import dev.playledger.projections.feed.Stamp;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CatalogueFoldTest {
@@ -119,11 +120,11 @@ class CatalogueFoldTest {
   void tracks_are_found_differently_when_the_release_changed_its_looks() {
     Release known = given(created(1, "First"), added(1, 11, 1)).release(1);
 
-    Catalogue renamed = new Catalogue(List.of(known), List.of());
+    Catalogue renamed = new Catalogue(List.of(known), List.of(), Map.of());
     renamed.on(new ReleaseChanged(ONE, details("Second"), ARTIST, LATER), new Stamp(2, 3));
     assertThat(renamed.foundDifferently()).containsExactly(ONE);
 
-    Catalogue grown = new Catalogue(List.of(known), List.of());
+    Catalogue grown = new Catalogue(List.of(known), List.of(), Map.of());
     grown.on(added(1, 12, 2), new Stamp(2, 3));
     assertThat(grown.foundDifferently()).isEmpty();
   }

@@ -18,6 +18,7 @@ import dev.playledger.projections.feed.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Events to tell stories of, and a catalogue after some of them. */
 public final class Story {
@@ -27,7 +28,11 @@ public final class Story {
   public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
   public static final Instant LATER = NOW.plusSeconds(60);
 
-  private final Catalogue catalogue = new Catalogue(List.of(), List.of());
+  /** Streams of track 99 are counted before it comes. */
+  private static final Map<TrackId, Totals> COUNTED =
+      Map.of(new TrackId(99), new Totals(1000, 10_000_000, 5));
+
+  private final Catalogue catalogue = new Catalogue(List.of(), List.of(), COUNTED);
   private long position;
 
   private Story() {}

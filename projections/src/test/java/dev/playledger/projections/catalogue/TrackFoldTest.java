@@ -97,6 +97,19 @@ class TrackFoldTest {
   }
 
   @Test
+  void what_was_counted_before_a_track_came_is_its_own_and_goes_where_it_goes() {
+    Totals early = new Totals(1000, 10_000_000, 5);
+    Story story = twoReleases().when(added(1, 99, 4));
+
+    assertThat(story.track(99).totals()).isEqualTo(early);
+    assertThat(story.release(1).totals()).isEqualTo(early.plus(new Totals(0, 130)));
+
+    story.when(movedOut(1, 99, 4, 2), movedIn(2, 99, 2, 1));
+    assertThat(story.release(1).totals()).isEqualTo(new Totals(0, 130, 5));
+    assertThat(story.release(2).totals()).isEqualTo(early.plus(new Totals(0, 5)));
+  }
+
+  @Test
   void a_credit_changes_the_position_and_not_the_version() {
     Story story = given(created(1, "First"), added(1, 11, 1)).credit(11, 9);
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -17,13 +18,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class ProjectorIT {
 
+  private static final TopicPartition NAMES = new TopicPartition("names", 0);
+
   @Test
   void rows_and_offset_are_written_together_or_not_at_all() throws SQLException {
     try (ReadSide side = new ReadSide()) {
       BeanFactory app = side.start();
       Projector projector = app.getBean(Projector.class);
       Names names = new Names(app.getBean(JdbcTemplate.class));
-      Progress start = app.getBean(Beginning.class).of(names, "names", "topic-1");
+      Progress start = app.getBean(Beginning.class).of(names, NAMES, "topic-1");
 
       Progress one = projector.apply(names, start, List.of(record(0, "Ada")));
       assertThat(one.nextOffset()).isEqualTo(1);
@@ -44,7 +47,7 @@ class ProjectorIT {
       BeanFactory app = side.start();
       Projector projector = app.getBean(Projector.class);
       Names names = new Names(app.getBean(JdbcTemplate.class));
-      Progress start = app.getBean(Beginning.class).of(names, "names", "topic-1");
+      Progress start = app.getBean(Beginning.class).of(names, NAMES, "topic-1");
 
       Progress end =
           projector.apply(
@@ -65,7 +68,7 @@ class ProjectorIT {
       BeanFactory app = side.start();
       Projector projector = app.getBean(Projector.class);
       Names names = new Names(app.getBean(JdbcTemplate.class));
-      Progress start = app.getBean(Beginning.class).of(names, "names", "topic-1");
+      Progress start = app.getBean(Beginning.class).of(names, NAMES, "topic-1");
 
       assertThatThrownBy(
               () -> projector.apply(names, start, List.of(record(0, "a:Ada"), record(1, "b:Bob"))))

@@ -39,6 +39,7 @@ public class ReleaseRow {
   long position;
   long streams;
   long royalty;
+  long totals;
 
   protected ReleaseRow() {}
 }

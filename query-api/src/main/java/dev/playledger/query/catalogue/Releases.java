@@ -37,7 +37,8 @@ public class Releases {
   Tagged<ReleaseJson> one(long id, Sight sight) {
     ReleaseRow row =
         rows.findById(id).filter(sight::sees).orElseThrow(() -> Refusals.notThere("release", id));
-    return new Tagged<>(shape(List.of(row)).getFirst(), new Version(row.version, row.position));
+    return new Tagged<>(
+        shape(List.of(row)).getFirst(), new Version(row.version, row.position, row.totals));
   }
 
   Newest<ReleaseJson> ofArtist(long artist, long before, Sight sight) {

@@ -27,6 +27,7 @@ public class TrackRow {
   long position;
   long streams;
   long royalty;
+  long totals;
 
   protected TrackRow() {}
 }

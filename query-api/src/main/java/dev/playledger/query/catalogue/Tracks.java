@@ -43,7 +43,7 @@ public class Tracks {
             releases
                 .findById(track.releaseId)
                 .filter(sight::sees)
-                .map(it -> new Version(it.version, track.position))
+                .map(it -> new Version(it.version, track.position, track.totals))
                 .map(it -> new Tagged<>(Shapes.track(track), it)));
   }
 }

@@ -25,6 +25,7 @@ class RoyaltyRow {
   Instant updatedAt;
   long version;
   long position;
+  long totals;
 
   protected RoyaltyRow() {}
 }

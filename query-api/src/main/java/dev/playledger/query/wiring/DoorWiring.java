@@ -43,6 +43,8 @@ class DoorWiring {
                 doors
                     .requestMatchers("/events")
                     .access(Guard.any(Role.ADMIN, Role.AUDITOR))
+                    .requestMatchers("/admin/rejections")
+                    .access(Guard.any(Role.ADMIN))
                     .requestMatchers("/releases/**", "/tracks/**", "/royalties/**", "/health")
                     .permitAll());
   }

@@ -119,6 +119,20 @@ class CatalogueIT {
   }
 
   @Test
+  void a_change_of_totals_alone_is_a_change_too() {
+    long release = tables.release(owner, "APPROVED", "Vulnicura");
+    long track = tables.track(release, 1, "Stonemilker");
+    for (String path : List.of("/releases/" + release, "/tracks/" + track)) {
+      String before = anybody.get(path).header("ETag");
+      tables.sql("update release set totals = totals + 9 where id = ?", release);
+      tables.sql("update track set totals = totals + 9 where id = ?", track);
+      Answer after = anybody.with("If-None-Match", before).get(path);
+      assertThat(after.status()).isEqualTo(200);
+      assertThat(after.header("ETag")).matches("\"3\\.[0-9]+\\.(9|18)\"");
+    }
+  }
+
+  @Test
   void pages_count_from_zero_and_say_how_much_there_is() {
     List<Long> ids =
         IntStream.range(0, 5)

@@ -104,6 +104,26 @@ class RoyaltyIT {
   }
 
   @Test
+  void what_streams_accrued_stands_beside_what_was_issued() {
+    long track = tables.track(tables.release(owner, "APPROVED", "Rímur"), 1, "Hugsanir");
+    long issued = tables.royalty(track, owner, 10);
+    long accrued = tables.accrued(track, owner, 10, 74_800_001);
+    assertThat(anybody.get("/royalties/track/" + track).ids()).containsExactly(issued, accrued);
+    var answer = anybody.get("/royalties/" + accrued);
+    assertThat(answer.json().get("kind").stringValue()).isEqualTo("accrued");
+    assertThat(answer.json().get("amount").decimalValue()).isEqualByComparingTo("74.800001");
+    assertThat(answer.header("ETag")).isEqualTo("\"0.0.57\"");
+  }
+
+  @Test
+  void what_waits_for_its_track_is_not_there_yet() {
+    long royalty = tables.accrued(tables.nextId(), owner, 10, 1);
+    tables.sql("update royalty set artist_id = null where id = ?", royalty);
+    assertThat(admin.get("/royalties/" + royalty).status()).isEqualTo(404);
+    assertThat(admin.get("/royalties").ids()).doesNotContain(royalty);
+  }
+
+  @Test
   void a_list_takes_three_statements() {
     long track = tables.track(tables.release(owner, "APPROVED", "Inni"), 1, "Svefn");
     Stream.of(1, 2, 3, 4, 5).forEach(month -> tables.royalty(track, owner, month));

@@ -76,6 +76,46 @@ public final class ReadTables {
     return id;
   }
 
+  /**
+   * What streams accrued for a track in a month of 2026; without an artist it waits for its track.
+   */
+  public long accrued(long track, long artist, int month, long micros) {
+    long id = (track * 4096 + 26 * 12 + month - 1) * 2;
+    sql(
+        "insert into royalty (id, issued, track_id, artist_id, period, amount, created_at,"
+            + " updated_at, version, position, totals)"
+            + " values (?, false, ?, ?, ?, ?, cast(? as date), ?, 0, 0, 57)",
+        id,
+        track,
+        artist,
+        "2026-%02d".formatted(month),
+        micros,
+        "2026-%02d-01".formatted(month),
+        NOON);
+    return id;
+  }
+
+  /** Streams of a day, each of which accrued 0.01. */
+  public void day(long track, String day, String store, String territory, long streams) {
+    sql(
+        "insert into daily_streams values (?, cast(? as date), ?, ?, ?, ?)",
+        track,
+        day,
+        store,
+        territory,
+        streams,
+        streams * 10_000);
+  }
+
+  public void rejection(long id, String reason, byte[] event) {
+    sql(
+        "insert into rejection values (?, ?, 'what is this', 3, 1207, 2, ?, ?)",
+        id,
+        reason,
+        event,
+        NOON.plusSeconds(id));
+  }
+
   public void artist(long id, String name) {
     sql("insert into artist values (?, ?) on conflict (id) do nothing", id, name);
   }

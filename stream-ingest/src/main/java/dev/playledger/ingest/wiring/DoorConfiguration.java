@@ -6,11 +6,13 @@ import dev.playledger.door.ProblemController;
 import dev.playledger.door.ProblemWriter;
 import dev.playledger.door.RememberedTokens;
 import dev.playledger.door.TokenRules;
+import dev.playledger.events.account.Role;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -30,6 +32,12 @@ class DoorConfiguration {
   SecurityFilterChain doors(HttpSecurity http, JwtDecoder tokens, JsonMapper json)
       throws Exception {
     return new Guard(tokens, new ProblemWriter(json))
-        .chain(http, it -> it.requestMatchers("/health").permitAll());
+        .chain(
+            http,
+            it ->
+                it.requestMatchers("/health")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, "/streams")
+                    .access(Guard.any(Role.SERVICE, Role.ADMIN)));
   }
 }

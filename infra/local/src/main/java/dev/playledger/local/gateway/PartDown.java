@@ -1,14 +1,10 @@
 package dev.playledger.local.gateway;
 
 import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.util.Map;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -28,8 +24,9 @@ record PartDown(String part) implements HandlerFilterFunction<ServerResponse, Se
     } catch (ResourceAccessException unreachable) {
       log.warn("{} {}: {}", request.method(), request.path(), unreachable.getMessage());
       return isSlow(unreachable)
-          ? problem(HttpStatus.GATEWAY_TIMEOUT, "part-too-slow", part + " did not answer in time")
-          : problem(
+          ? Problem.answer(
+              HttpStatus.GATEWAY_TIMEOUT, "part-too-slow", part + " did not answer in time")
+          : Problem.answer(
               HttpStatus.SERVICE_UNAVAILABLE, "part-down", part + " cannot be reached just now");
     }
   }
@@ -37,18 +34,5 @@ record PartDown(String part) implements HandlerFilterFunction<ServerResponse, Se
   private static boolean isSlow(ResourceAccessException unreachable) {
     return unreachable.getCause() instanceof SocketTimeoutException timeout
         && !(timeout instanceof ConnectTimeoutException);
-  }
-
-  private static ServerResponse problem(HttpStatus status, String code, String detail) {
-    return ServerResponse.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .header(HttpHeaders.RETRY_AFTER, "1")
-        .body(
-            Map.of(
-                "type", URI.create("urn:playledger:problem:" + code),
-                "title", status.getReasonPhrase(),
-                "status", status.value(),
-                "detail", detail,
-                "message", detail));
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.Req
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -38,12 +39,19 @@ class Pipe {
     List<RequestHttpHeadersFilter> requestFilters = toPart.orderedStream().toList();
     List<ResponseHttpHeadersFilter> responseFilters = toCaller.orderedStream().toList();
     return request -> {
+      URI target;
+      try {
+        target = URI.create(part + target(request));
+      } catch (IllegalArgumentException _) {
+        return Problem.answer(
+            HttpStatus.BAD_REQUEST, "malformed-address", "The address has a malformed escape");
+      }
       HttpHeaders headers = filtered(request.headers().asHttpHeaders(), requestFilters, request);
       headers.remove(HttpHeaders.HOST);
       return exchange.exchange(
           exchange
               .request(request)
-              .uri(URI.create(part + target(request)))
+              .uri(target)
               .headers(headers)
               .responseConsumer((received, answer) ->
                   answer.headers().putAll(filtered(received.getHeaders(), responseFilters, answer)))

@@ -8,6 +8,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -122,6 +124,16 @@ class GatewayIT {
         };
     send(request("/api" + target));
     assertThat(seen.get()).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/releases?q=100%", "/releases?q=%zz", "/api/releases?q=1%2"})
+  void a_malformed_escape_is_a_problem_400(String target) throws Exception {
+    String answer = raw("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .contains("application/problem+json")
+        .contains("\"type\":\"urn:playledger:problem:malformed-address\"");
   }
 
   @ParameterizedTest
@@ -274,6 +286,14 @@ class GatewayIT {
 
   private static HttpRequest.Builder request(String target) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + target));
+  }
+
+  /** Sends what Java's client would refuse to. */
+  private static String raw(String request) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

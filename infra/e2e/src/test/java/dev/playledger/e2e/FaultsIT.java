@@ -1,0 +1,166 @@
+package dev.playledger.e2e;
+
+import static dev.playledger.e2e.Client.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The demo while everything dies around it. {@code infra/faults/run} has it push a million events;
+ * here it makes do with {@code -Dplayledger.faults.events}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultsIT {
+
+  private static final long EVENTS = Long.getLong("playledger.faults.events", 50_000);
+  private static final boolean FULL = EVENTS >= 1_000_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+  private Playledger playledger;
+
+  @BeforeAll
+  void start() throws Exception {
+    playledger = Playledger.alone();
+    Files.deleteIfExists(playledger.data().resolveSibling("demo-books.json"));
+  }
+
+  @AfterAll
+  void stop() {
+    playledger.close();
+  }
+
+  @Test
+  @Order(1)
+  void everything_killed_at_once_in_the_middle_of_the_demo_loses_and_doubles_nothing()
+      throws Exception {
+    Path log = log("killed-whole");
+    Process demo = playledger.demo(EVENTS, (int) (EVENTS / 10), log);
+    await()
+        .atMost(PATIENCE)
+        .failFast("the demo gave up, see " + log, () -> !demo.isAlive())
+        .until(() -> Files.readString(log).contains(pushed(EVENTS * 4 / 10)));
+    playledger.killAll();
+    playledger.startAgain(Map.of());
+    assertAgrees(demo, log);
+  }
+
+  @Test
+  @Order(2)
+  void servers_killed_in_turn_under_load_lose_and_double_nothing() throws Exception {
+    Client artist = artist();
+    Path log = log("killed-in-turn");
+    Process demo = playledger.demo(EVENTS / 5, (int) (EVENTS / 5 / (FULL ? 120 : 20)), log);
+    List<Long> written = new ArrayList<>();
+    for (String part : parts()) {
+      long pid = playledger.pid(part);
+      playledger.kill(part);
+      for (int i = 0; i < 10; i++) {
+        String key = part + "-" + i;
+        var body = Map.of("title", part + " " + i, "releaseDate", "2026-12-01");
+        await()
+            .atMost(PATIENCE)
+            .ignoreExceptions()
+            .until(() -> written.add(artist.create("/releases", body, key).get("id").asLong()));
+      }
+      await().atMost(PATIENCE).until(() -> playledger.pid(part) != pid);
+    }
+    assertAgrees(demo, log);
+    assertThat(written).doesNotHaveDuplicates();
+    for (long release : written) {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> expect(200, artist.send("GET", "/releases/" + release, null)));
+    }
+    for (String part : parts()) {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() ->
+              assertThat(artist.get("/releases?limit=100&q=" + part + "%209").get("items"))
+                  .anyMatch(it -> it.get("title").asString().equals(part + " 9")));
+    }
+  }
+
+  @Test
+  @Order(3)
+  void all_state_thrown_away_comes_back_from_the_two_logs_to_the_same_bytes() throws Exception {
+    Map<String, String> answers = answers();
+    var before = Totals.read(playledger.kafka(), 1);
+    assertThat(before.get("track-totals")).hasSizeGreaterThan(320);
+    playledger.close();
+    Streams.forget(playledger.data());
+    playledger.startAgain(
+        Map.of("PLAYLEDGER_TOTALS_GENERATION", "2", "PLAYLEDGER_PROJECTIONS_GENERATION", "2"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(Totals.read(playledger.kafka(), 2)).isEqualTo(before));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers()).isEqualTo(answers));
+  }
+
+  private static List<String> parts() {
+    return FULL
+        ? List.of(
+            "kafka",
+            "postgres",
+            "elasticsearch",
+            "stream-ingest",
+            "projections",
+            "command-api",
+            "query-api")
+        : List.of("kafka", "postgres", "elasticsearch");
+  }
+
+  private Client artist() {
+    Client artist = new Client(playledger.url());
+    String password = "correct-horse-battery";
+    artist.post(
+        "/auth/register",
+        Map.of(
+            "email", "load@example.com", "password", password, "name", "Load", "role", "artist"));
+    return artist.signIn("load@example.com", password);
+  }
+
+  /** What everyone can read of the releases of all artists, and of the money. */
+  private Map<String, String> answers() {
+    Client admin = playledger.admin();
+    var answers = new TreeMap<String, String>();
+    for (var user : admin.get("/users")) {
+      long id = user.get("id").asLong();
+      answers.put("releases " + id, admin.get("/releases/artist/" + id).toString());
+      answers.put("royalties " + id, admin.get("/royalties/artist/" + id).toString());
+    }
+    answers.put("search", admin.get("/releases?limit=100&q=night").toString());
+    answers.put("rejections", admin.get("/admin/rejections").toString());
+    return answers;
+  }
+
+  private static String pushed(long events) {
+    return String.format(Locale.ROOT, "%,d  ", events);
+  }
+
+  private Path log(String name) {
+    return playledger.data().resolveSibling("demo-" + name + ".log");
+  }
+
+  private static void assertAgrees(Process demo, Path log) throws Exception {
+    boolean over = demo.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    demo.destroyForcibly();
+    assertThat(over && demo.exitValue() == 0).as(Files.readString(log)).isTrue();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.playledger.local.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The generator's own books over all runs, on disk. A run is entered when it begins and its numbers
+ * when all its events are pushed; in between the same events are pushed again.
+ *
+ * @param run the number of the last run
+ * @param events how many it has
+ * @param pushed whether it is over
+ * @param before what Playledger had counted when it began
+ * @param tracks what all runs that are over have added to each track, by ISRC
+ */
+record Books(int run, long events, boolean pushed, Verdicts before, Map<String, Tally> tracks) {
+
+  static Books open(Path file) {
+    return Files.exists(file)
+        ? Api.JSON.readValue(file.toFile(), Books.class)
+        : new Books(0, 0, true, new Verdicts(0, 0, 0, 0, 0, 0, Map.of()), new TreeMap<>());
+  }
+
+  Books begun(long events, Verdicts before) {
+    return new Books(run + 1, events, false, before, tracks);
+  }
+
+  Books pushed(Map<String, Tally> added) {
+    var all = new TreeMap<>(tracks);
+    added.forEach((isrc, tally) -> {
+      var sum = new Tally();
+      sum.add(all.getOrDefault(isrc, new Tally()));
+      sum.add(tally);
+      all.put(isrc, sum);
+    });
+    return new Books(run, events, true, before, all);
+  }
+
+  Books write(Path file) {
+    try {
+      Path fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(fresh, Api.JSON.writeValueAsString(this));
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return this;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

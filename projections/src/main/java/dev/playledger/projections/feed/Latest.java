@@ -1,0 +1,37 @@
+package dev.playledger.projections.feed;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A projection of a log in which the last record of each key is the whole truth about it. */
+public abstract class Latest<T> implements Projection {
+
+  /** What a record says; whatever this throws parks it. */
+  protected abstract T read(ConsumerRecord<byte[], byte[]> record);
+
+  /** What two values are about when only the later one is to stand. */
+  protected abstract Object key(T value);
+
+  /** Makes the rows say so, whatever stood there. */
+  protected abstract void set(Collection<T> values);
+
+  @Override
+  public Outcome apply(List<ConsumerRecord<byte[], byte[]>> records) {
+    Map<Object, T> latest = new LinkedHashMap<>();
+    List<Parked> parked = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> it : records) {
+      try {
+        T value = read(it);
+        latest.put(key(value), value);
+      } catch (RuntimeException e) {
+        parked.add(new Parked(it, e));
+      }
+    }
+    set(latest.values());
+    return new Outcome(null, parked);
+  }
+}

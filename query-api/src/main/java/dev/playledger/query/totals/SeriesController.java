@@ -1,0 +1,25 @@
+package dev.playledger.query.totals;
+
+import dev.playledger.door.Caller;
+import dev.playledger.query.catalogue.Sight;
+import dev.playledger.query.freshness.Snapshot;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The streams of a track by days or months. */
+@RestController
+class SeriesController {
+
+  private final Series series;
+
+  SeriesController(Series series) {
+    this.series = series;
+  }
+
+  @GetMapping("/tracks/{id}/streams")
+  SeriesJson of(@PathVariable long id, SeriesQuestion question, Caller caller, Snapshot snapshot) {
+    question.check();
+    return snapshot.read(() -> series.of(id, question, Sight.of(caller)));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.playledger.ingest.count;
+
+import dev.playledger.events.ids.RoyaltyId;
+import dev.playledger.events.streams.AcceptedStreams.Sum;
+import java.time.YearMonth;
+
+/** For which royalty streams accrue. */
+final class Period {
+
+  private Period() {}
+
+  /** That of their month; what was booked for a day before the first month, of the first. */
+  static RoyaltyId of(Sum sum) {
+    YearMonth month = YearMonth.from(sum.day());
+    return RoyaltyId.accrued(
+        sum.track(), month.isBefore(RoyaltyId.FIRST) ? RoyaltyId.FIRST : month);
+  }
+}

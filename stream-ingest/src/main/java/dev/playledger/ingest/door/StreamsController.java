@@ -1,0 +1,44 @@
+package dev.playledger.ingest.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes batches of stream events. */
+@RestController
+class StreamsController {
+
+  private static final int MOST_EVENTS = 10_000;
+
+  private final StreamLog log;
+  private final InstantSource clock = InstantSource.system();
+
+  StreamsController(StreamLog log) {
+    this.log = log;
+  }
+
+  /** How many events Kafka has now, and which lines are none. */
+  record Answer(int accepted, List<Checked.Rejected> rejected) {}
+
+  @PostMapping(
+      path = "/streams",
+      consumes = {"application/x-ndjson", "application/ndjson", MediaType.APPLICATION_JSON_VALUE})
+  ResponseEntity<Answer> push(
+      HttpServletRequest request, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type)
+      throws IOException, InterruptedException {
+    List<Text> texts = Texts.of(Body.read(request), type);
+    if (texts.size() > MOST_EVENTS) {
+      throw Body.tooLarge("The batch has more than %d events".formatted(MOST_EVENTS));
+    }
+    var batch = Checked.of(texts, clock.instant());
+    log.append(Frames.of(batch.events()));
+    return ResponseEntity.accepted().body(new Answer(batch.events().size(), batch.rejected()));
+  }
+}

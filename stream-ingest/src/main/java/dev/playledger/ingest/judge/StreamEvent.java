@@ -1,0 +1,27 @@
+package dev.playledger.ingest.judge;
+
+import dev.playledger.events.ids.Territory;
+import java.time.LocalDate;
+
+/**
+ * One event as analytics push it, as far as it matters here.
+ *
+ * @param track as {@link TrackName} writes it
+ * @param day on which it happened, UTC
+ * @param tooShort to count: shorter than 30 s
+ */
+public record StreamEvent(
+    String eventId,
+    String track,
+    String source,
+    Territory territory,
+    LocalDate day,
+    boolean tooShort,
+    long count)
+    implements Read {
+
+  /** By this two sendings of one event are known as such. */
+  public EventKey key() {
+    return new EventKey(source, eventId);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.playledger.ingest.judge;
+
+import static dev.playledger.events.streams.Rejection.Reason.MALFORMED;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Arrays;
+import tools.jackson.core.JacksonException;
+
+/** Reads stream events, the same way at every door. */
+public final class StreamEvents {
+
+  /** The longest line, in bytes. */
+  public static final int MAX_LINE = 64 * 1024;
+
+  private StreamEvents() {}
+
+  /** Reads one line of UTF-8, without its end, that came at this time. */
+  public static Read read(byte[] line, Instant came) {
+    if (line.length > MAX_LINE) {
+      return new Refused(MALFORMED, "the line is longer than %d bytes".formatted(MAX_LINE));
+    }
+    String text = new String(line, UTF_8);
+    if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(UTF_8), line)) {
+      return new Refused(MALFORMED, "the line is not UTF-8");
+    }
+    try {
+      return EventReader.read(text).event(came);
+    } catch (Wrong wrong) {
+      return wrong.refused();
+    } catch (JacksonException e) {
+      return new Refused(MALFORMED, "the line is not one JSON object");
+    }
+  }
+}

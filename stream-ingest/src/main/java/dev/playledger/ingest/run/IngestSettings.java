@@ -1,0 +1,67 @@
+package dev.playledger.ingest.run;
+
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the Kafka Streams applications run.
+ *
+ * @param stateDir where their state is; what is lost of it is read again from Kafka
+ * @param replicationFactor of the topics for their state, -1 for the broker's own
+ * @param commitInterval after which what was done is there for others to see
+ * @param cacheBytes of totals that change often, for each application
+ * @param instance the name of this instance, for as long as it keeps its state directory; with one
+ *     it goes on at once after it was killed, without one after ten seconds
+ */
+@Validated
+@ConfigurationProperties("playledger.ingest")
+public record IngestSettings(
+    @DefaultValue("stream-state") Path stateDir,
+    @DefaultValue("-1") @Min(-1) int replicationFactor,
+    @DefaultValue("100ms") @DurationMin(millis = 10) @DurationMax(seconds = 5)
+        Duration commitInterval,
+    @DefaultValue("16777216") @Min(0) long cacheBytes,
+    @Nullable String instance) {
+
+  private static final int TRANSACTION_MS = 20_000;
+  private static final int SESSION_MS = 10_000;
+  private static final int HEARTBEAT_MS = 2_000;
+  private static final int BATCH_BYTES = 256 * 1024;
+  private static final int LINGER_MS = 50;
+
+  boolean isNamed() {
+    return instance != null && !instance.isBlank();
+  }
+
+  Map<String, Object> streams(KafkaSettings kafka, String application) {
+    Map<String, Object> streams = new HashMap<>(kafka.client());
+    streams.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+    streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
+    streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+    streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, cacheBytes);
+    streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
+    streams.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), TRANSACTION_MS);
+    streams.put(StreamsConfig.producerPrefix("batch.size"), BATCH_BYTES);
+    streams.put(StreamsConfig.producerPrefix("linger.ms"), LINGER_MS);
+    streams.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
+    streams.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), SESSION_MS);
+    streams.put(StreamsConfig.mainConsumerPrefix("heartbeat.interval.ms"), HEARTBEAT_MS);
+    if (isNamed()) {
+      streams.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), instance);
+    }
+    return streams;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.playledger.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.playledger.events.DomainEvent;
+import dev.playledger.events.EventJson;
+import dev.playledger.events.Topics;
+import dev.playledger.local.testing.TestServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** A stream side of its own on the shared servers. */
+final class IngestSide implements AutoCloseable {
+
+  private final String namespace = "i" + Long.toString(System.nanoTime(), 36);
+  private final Map<String, Object> kafka =
+      Map.of("bootstrap.servers", TestServers.get().kafka().bootstrapServers());
+  private final Path state;
+  private final KafkaProducer<byte[], byte[]> producer =
+      new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
+  private @Nullable ConfigurableApplicationContext app;
+
+  IngestSide() throws Exception {
+    state = Files.createTempDirectory("stream-state");
+    try (Admin admin = Admin.create(kafka)) {
+      topics(1).create(admin);
+      topics(1).createStreams(admin);
+    }
+  }
+
+  Topics topics(int generation) {
+    return new Topics(namespace, generation);
+  }
+
+  void start(int generation) {
+    app =
+        new SpringApplicationBuilder(IngestApplication.class)
+            .bannerMode(Banner.Mode.OFF)
+            .run(
+                "--server.port=0",
+                "--playledger.namespace=" + namespace,
+                "--playledger.totals.generation=" + generation,
+                "--playledger.ingest.state-dir=" + state,
+                "--playledger.instance=one",
+                "--spring.kafka.bootstrap-servers=" + kafka.get("bootstrap.servers"));
+  }
+
+  void stop() {
+    if (app != null) {
+      app.close();
+      app = null;
+    }
+  }
+
+  void loseState() throws IOException {
+    FileSystemUtils.deleteRecursively(state);
+  }
+
+  void write(DomainEvent event) {
+    var record =
+        new ProducerRecord<byte[], byte[]>(
+            topics(1).domainEvents(), new byte[8], EventJson.write(event));
+    record.headers().add("ce_type", EventJson.wireName(event.getClass()).getBytes(UTF_8));
+    var _ = producer.send(record);
+  }
+
+  void push(@Nullable String key, String frame) {
+    var _ =
+        producer.send(
+            new ProducerRecord<>(
+                topics(1).streamEvents(),
+                key == null ? null : key.getBytes(UTF_8),
+                frame.getBytes(UTF_8)));
+  }
+
+  void flush() {
+    producer.flush();
+  }
+
+  /** The last value of each key, by the bytes. */
+  Map<String, String> last(String topic) {
+    Map<String, String> last = new TreeMap<>();
+    for (ConsumerRecord<byte[], byte[]> it : read(topic)) {
+      last.put(Arrays.toString(it.key()), new String(it.value(), UTF_8));
+    }
+    return last;
+  }
+
+  /** All that is committed now. */
+  List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put("isolation.level", "read_committed");
+    var partitions =
+        IntStream.range(0, Topics.STREAM_PARTITIONS)
+            .mapToObj(it -> new TopicPartition(topic, it))
+            .toList();
+    try (var consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+      while (ends.entrySet().stream()
+          .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    stop();
+    producer.close();
+    loseState();
+  }
+}

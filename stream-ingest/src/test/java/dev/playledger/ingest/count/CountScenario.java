@@ -1,0 +1,162 @@
+package dev.playledger.ingest.count;
+
+import static dev.playledger.ingest.log.Driver.TOPICS;
+
+import dev.playledger.events.EventJson;
+import dev.playledger.events.Money;
+import dev.playledger.events.ids.AccountId;
+import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.ids.Territory;
+import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.release.ReleaseEvent;
+import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
+import dev.playledger.events.release.ReleaseEvent.StreamsCorrected;
+import dev.playledger.events.release.ReleaseEvent.StreamsRecorded;
+import dev.playledger.events.release.ReleaseEvent.TrackAdded;
+import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
+import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
+import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
+import dev.playledger.events.release.TrackDetails;
+import dev.playledger.events.streams.AcceptedStreams;
+import dev.playledger.events.streams.AcceptedStreams.Sum;
+import dev.playledger.events.streams.Counted;
+import dev.playledger.events.streams.DayKey;
+import dev.playledger.events.streams.NumberKey;
+import dev.playledger.events.streams.Origin;
+import dev.playledger.events.streams.ReleaseTotal;
+import dev.playledger.events.streams.TrackTotal;
+import dev.playledger.ingest.log.Driver;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A count at a hundred micro-units a stream, and what it has told so far. */
+final class CountScenario implements AutoCloseable {
+
+  static final LocalDate DAY = LocalDate.parse("2026-11-19");
+  static final Territory GERMANY = new Territory("DE");
+
+  private static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
+  private static final AccountId ADMIN = new AccountId(1);
+  private static final TrackDetails DETAILS = new TrackDetails("Neon", 1000, null, null);
+
+  private final Driver driver =
+      new Driver(it -> CountTopology.of(TOPICS, new CountSettings(100), it));
+  private final Map<Long, TrackTotal> tracks = new HashMap<>();
+  private final Map<Long, ReleaseTotal> releases = new HashMap<>();
+  private final Map<DayKey, Counted> days = new HashMap<>();
+  private final Map<Long, Counted> months = new HashMap<>();
+
+  CountScenario given(ReleaseEvent... events) {
+    Stream.of(events).forEach(driver::write);
+    return this;
+  }
+
+  CountScenario played(Sum... sums) {
+    var accepted = new AcceptedStreams(new Origin(0, 0), List.of(sums));
+    driver.write(TOPICS.acceptedStreams(), null, EventJson.MAPPER.writeValueAsBytes(accepted));
+    return this;
+  }
+
+  static Sum sum(long track, String day, long streams) {
+    return new Sum(new TrackId(track), LocalDate.parse(day), "spotify", GERMANY, streams);
+  }
+
+  static Sum sum(long track, long streams) {
+    return sum(track, DAY.toString(), streams);
+  }
+
+  static ReleaseEvent added(long release, long track) {
+    return new TrackAdded(new ReleaseId(release), new TrackId(track), 1, DETAILS, ADMIN, AT);
+  }
+
+  static ReleaseEvent movedOut(long track, long from, long to) {
+    return new TrackMovedOut(
+        new ReleaseId(from), new TrackId(track), 1, new ReleaseId(to), ADMIN, AT);
+  }
+
+  static ReleaseEvent movedIn(long track, long from, long to) {
+    return new TrackMovedIn(
+        new ReleaseId(to), new TrackId(track), 1, new ReleaseId(from), DETAILS, 0, AT, ADMIN, AT);
+  }
+
+  static ReleaseEvent deleted(long release, long track) {
+    return new TrackDeleted(new ReleaseId(release), new TrackId(track), 1, ADMIN, AT);
+  }
+
+  static ReleaseEvent releaseDeleted(long release, TrackId... tracks) {
+    return new ReleaseDeleted(new ReleaseId(release), List.of(tracks), ADMIN, AT);
+  }
+
+  static ReleaseEvent recorded(long release, long track, LocalDate day, long count) {
+    return new StreamsRecorded(
+        new ReleaseId(release), new TrackId(track), count, "spotify", GERMANY, day, "r", ADMIN, AT);
+  }
+
+  static ReleaseEvent corrected(long release, long track, long delta) {
+    return new StreamsCorrected(
+        new ReleaseId(release),
+        new TrackId(track),
+        delta,
+        0,
+        0,
+        "manual",
+        Territory.UNKNOWN,
+        DAY,
+        ADMIN,
+        AT);
+  }
+
+  Map<Long, TrackTotal> tracks() {
+    driver
+        .read(TOPICS.trackTotals())
+        .forEach(it -> tracks.put(NumberKey.read(it.key()), read(it.value(), TrackTotal.class)));
+    return tracks;
+  }
+
+  Map<Long, ReleaseTotal> releases() {
+    driver
+        .read(TOPICS.releaseTotals())
+        .forEach(
+            it -> releases.put(NumberKey.read(it.key()), read(it.value(), ReleaseTotal.class)));
+    return releases;
+  }
+
+  Map<DayKey, Counted> days() {
+    driver
+        .read(TOPICS.dailyStreams())
+        .forEach(it -> days.put(read(it.key(), DayKey.class), read(it.value(), Counted.class)));
+    return days;
+  }
+
+  Map<Long, Counted> months() {
+    driver
+        .read(TOPICS.royaltyAccruals())
+        .forEach(it -> months.put(NumberKey.read(it.key()), read(it.value(), Counted.class)));
+    return months;
+  }
+
+  static TrackTotal track(long played, long booked) {
+    return new TrackTotal(played, booked, new Money((played + booked) * 100));
+  }
+
+  static ReleaseTotal release(long streams) {
+    return new ReleaseTotal(streams, new Money(streams * 100));
+  }
+
+  static Counted counted(long streams) {
+    return new Counted(streams, new Money(streams * 100));
+  }
+
+  private static <T> T read(byte[] json, Class<T> type) {
+    return EventJson.MAPPER.readValue(json, type);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
