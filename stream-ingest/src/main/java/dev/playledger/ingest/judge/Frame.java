@@ -23,7 +23,18 @@ final class Frame extends ContextualProcessor<byte[], byte[], byte[], Batch> {
     }
   }
 
-  static List<Candidate> lines(byte[] value) {
+  /** A record beyond all measure is one line, too long, so that no transaction lasts too long. */
+  private static List<Candidate> lines(byte[] value) {
+    if (value.length <= StreamEvents.MAX_RECORD) {
+      List<Candidate> lines = split(value);
+      if (lines.size() <= StreamEvents.MAX_LINES) {
+        return lines;
+      }
+    }
+    return List.of(new Candidate(1, Bytes.wrap(value), null));
+  }
+
+  private static List<Candidate> split(byte[] value) {
     List<Candidate> lines = new ArrayList<>();
     int number = 1;
     for (int start = 0, end; start < value.length; start = end + 1, number++) {

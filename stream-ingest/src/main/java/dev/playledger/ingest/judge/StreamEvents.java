@@ -13,12 +13,21 @@ public final class StreamEvents {
   /** The longest line, in bytes. */
   public static final int MAX_LINE = 64 * 1024;
 
+  /** The greatest record of several lines, in bytes and lines; another is refused as one line. */
+  static final int MAX_RECORD = 8 << 20;
+
+  static final int MAX_LINES = 100_000;
+
+  private static final String TOO_LONG =
+      "a line has at most %d bytes, a record %d bytes and %d lines"
+          .formatted(MAX_LINE, MAX_RECORD, MAX_LINES);
+
   private StreamEvents() {}
 
   /** Reads one line of UTF-8, without its end, that came at this time. */
   public static Read read(byte[] line, Instant came) {
     if (line.length > MAX_LINE) {
-      return new Refused(MALFORMED, "the line is longer than %d bytes".formatted(MAX_LINE));
+      return new Refused(MALFORMED, TOO_LONG);
     }
     String text = new String(line, UTF_8);
     if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(UTF_8), line)) {

@@ -147,6 +147,17 @@ class JudgeTopologyTest {
     assertThat(judge.accepted()).hasSize(4);
   }
 
+  @Test
+  void a_record_beyond_all_measure_is_refused_as_one_line() {
+    judge.keyed("x\n".repeat(100_001));
+    judge.unkeyed("y".repeat((8 << 20) + 1));
+
+    assertThat(judge.rejected())
+        .allSatisfy(it -> assertThat(it.rejection().reason()).isEqualTo(MALFORMED))
+        .allSatisfy(it -> assertThat(it.line()).hasSize(StreamEvents.MAX_LINE))
+        .hasSize(2);
+  }
+
   private static Sum sum(long track, long streams) {
     return new Sum(
         new TrackId(track), LocalDate.parse("2026-11-19"), "spotify", new Territory("DE"), streams);

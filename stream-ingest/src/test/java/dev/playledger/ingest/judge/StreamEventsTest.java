@@ -115,7 +115,7 @@ class StreamEventsTest {
     refused(
         with("'listenerId':'" + "x".repeat(70_000) + "'"),
         MALFORMED,
-        "the line is longer than 65536 bytes");
+        "a line has at most 65536 bytes, a record 8388608 bytes and 100000 lines");
   }
 
   private static StreamEvent event(String track, boolean tooShort, long count) {
