@@ -38,8 +38,7 @@ final class IngestSide implements AutoCloseable {
   private final Map<String, Object> kafka =
       Map.of("bootstrap.servers", TestServers.get().kafka().bootstrapServers());
   private final Path state;
-  private final KafkaProducer<byte[], byte[]> producer =
-      new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
+  private final KafkaProducer<byte[], byte[]> producer = producer();
   private @Nullable ConfigurableApplicationContext app;
 
   IngestSide() throws Exception {
@@ -48,6 +47,16 @@ final class IngestSide implements AutoCloseable {
       topics(1).create(admin);
       topics(1).createStreams(admin);
     }
+  }
+
+  /**
+   * One request at a time: to a partition that was made a moment ago the first may go astray, and a
+   * second one that overtakes it bars its way for good.
+   */
+  private KafkaProducer<byte[], byte[]> producer() {
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put("max.in.flight.requests.per.connection", 1);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   Topics topics(int generation) {
