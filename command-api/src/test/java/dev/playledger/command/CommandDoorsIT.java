@@ -295,6 +295,7 @@ class CommandDoorsIT {
     refusedAs(admin, 400, "territory", "POST", door, report.replace("DE", "XX"));
     refusedAs(admin, 400, "count", "POST", door, report.replace("1000", "0"));
     refusedAs(admin, 400, "day", "POST", door, report.replace("2026", "2036"));
+    refusedAs(admin, 400, "day", "POST", door, report.replace("2026-11", "1999-12"));
   }
 
   @Test

@@ -5,9 +5,11 @@ import dev.playledger.command.log.Wish;
 import dev.playledger.command.release.ReleaseCommand.RecordStreams;
 import dev.playledger.door.BadField;
 import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.ids.RoyaltyId;
 import dev.playledger.events.ids.TrackId;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +44,9 @@ class ReportController {
     Instant at = wishes.now();
     if (body.day().isAfter(at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))) {
       throw new BadField("day", "must not lie in the future");
+    }
+    if (YearMonth.from(body.day()).isBefore(RoyaltyId.FIRST)) {
+      throw new BadField("day", "must not lie before " + RoyaltyId.FIRST);
     }
     Actor by = wishes.actor(wish);
     Function<ReleaseId, RecordStreams> report = release -> body.on(release, id, by, at);

@@ -15,18 +15,14 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * The demo while everything dies around it. {@code infra/faults/run} has it push a million events;
- * here it makes do with {@code -Dplayledger.faults.events}.
+ * The demo while everything dies around it. {@code infra/faults/run} has it push a million events,
+ * and kills each part in turn, too; in {@code verify} it makes do with fewer.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 
   private static final long EVENTS = Long.getLong("playledger.faults.events", 50_000);
@@ -46,10 +42,17 @@ class FaultsIT {
     playledger.close();
   }
 
+  /** One story, for each of its parts needs what the one before has left behind. */
   @Test
-  @Order(1)
-  void everything_killed_at_once_in_the_middle_of_the_demo_loses_and_doubles_nothing()
-      throws Exception {
+  void whatever_is_killed_or_thrown_away_nothing_is_lost_or_doubled() throws Exception {
+    killEverythingInTheMiddleOfTheDemo();
+    if (FULL) {
+      killPartsInTurnUnderLoad();
+    }
+    throwAllStateAwayAndRebuildItFromTheTwoLogs();
+  }
+
+  private void killEverythingInTheMiddleOfTheDemo() throws Exception {
     Path log = log("killed-whole");
     Process demo = playledger.demo(EVENTS, (int) (EVENTS / 10), log);
     await()
@@ -61,12 +64,10 @@ class FaultsIT {
     assertAgrees(demo, log);
   }
 
-  @Test
-  @Order(2)
-  void servers_killed_in_turn_under_load_lose_and_double_nothing() throws Exception {
+  private void killPartsInTurnUnderLoad() throws Exception {
     Client artist = artist();
     Path log = log("killed-in-turn");
-    Process demo = playledger.demo(EVENTS / 5, (int) (EVENTS / 5 / (FULL ? 120 : 20)), log);
+    Process demo = playledger.demo(EVENTS / 5, (int) (EVENTS / 5 / 120), log);
     List<Long> written = new ArrayList<>();
     for (String part : parts()) {
       long pid = playledger.pid(part);
@@ -97,9 +98,7 @@ class FaultsIT {
     }
   }
 
-  @Test
-  @Order(3)
-  void all_state_thrown_away_comes_back_from_the_two_logs_to_the_same_bytes() throws Exception {
+  private void throwAllStateAwayAndRebuildItFromTheTwoLogs() throws Exception {
     Map<String, String> answers = answers();
     var before = Totals.read(playledger.kafka(), 1);
     assertThat(before.get("track-totals")).hasSizeGreaterThan(320);
@@ -114,16 +113,14 @@ class FaultsIT {
   }
 
   private static List<String> parts() {
-    return FULL
-        ? List.of(
-            "kafka",
-            "postgres",
-            "elasticsearch",
-            "stream-ingest",
-            "projections",
-            "command-api",
-            "query-api")
-        : List.of("kafka", "postgres", "elasticsearch");
+    return List.of(
+        "kafka",
+        "postgres",
+        "elasticsearch",
+        "stream-ingest",
+        "projections",
+        "command-api",
+        "query-api");
   }
 
   private Client artist() {
