@@ -35,17 +35,24 @@ record Audit(List<Audit.Row> releases, List<String> differences, int compared) {
   }
 
   /**
-   * Asks until all is as expected, for totals follow some moments later, and each by its own way.
+   * Asks until all is as expected, for totals follow later, and each by its own way; or until for
+   * long nothing has come nearer.
    */
   static Audit of(Api admin, Map<String, Long> artists, Books books) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      var answers = Answers.read(admin, artists.values());
-      var audit = new Comparison(admin, books, answers).audit();
-      if (audit.differences().isEmpty() || System.nanoTime() > deadline) {
-        return audit;
-      }
+    Audit audit = ask(admin, artists, books);
+    long moved = System.nanoTime();
+    while (!audit.differences().isEmpty() && System.nanoTime() - moved < PATIENCE.toNanos()) {
       LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      Audit next = ask(admin, artists, books);
+      if (!next.equals(audit)) {
+        moved = System.nanoTime();
+      }
+      audit = next;
     }
+    return audit;
+  }
+
+  private static Audit ask(Api admin, Map<String, Long> artists, Books books) {
+    return new Comparison(admin, books, Answers.read(admin, artists.values())).audit();
   }
 }
