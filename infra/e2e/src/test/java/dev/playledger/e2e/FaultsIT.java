@@ -17,13 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/**
- * The demo while everything dies around it, for {@code infra/faults/run}: its three starts of the
- * whole product take too long for {@code verify}.
- */
-@EnabledIfSystemProperty(named = "playledger.faults.events", matches = "[0-9]+")
+/** The demo while everything dies around it; {@code infra/faults/run} does it in full. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
 

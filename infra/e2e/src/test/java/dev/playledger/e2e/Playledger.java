@@ -150,6 +150,7 @@ final class Playledger implements AutoCloseable {
     arguments.addAll(
         List.of(
             "--root=" + ROOT,
+            "--light",
             "--data-dir=" + data,
             "--watch-pid=" + ProcessHandle.current().pid()));
     Process started = java("dev.playledger.local.Launcher", arguments, environment, log);
@@ -167,7 +168,15 @@ final class Playledger implements AutoCloseable {
         LOCAL.resolve("classes") + System.getProperty("path.separator") + LOCAL + "/lib/*";
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =
-        new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "-cp", path, program));
+        new ArrayList<>(
+            List.of(
+                java,
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                path,
+                program));
     command.addAll(arguments);
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

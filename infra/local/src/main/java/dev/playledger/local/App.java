@@ -35,9 +35,9 @@ record App(String title, String heap, String database, List<String> needs) {
   record Surroundings(
       Path dir, Servers servers, String namespace, Map<String, Integer> ports, Admin admin) {}
 
-  Recipe recipe(Surroundings surroundings, Path jar) {
+  Recipe recipe(Surroundings surroundings, List<String> jvm, Path jar) {
     int port = surroundings.ports().getOrDefault(title, 0);
-    List<String> command = Java.command(heap, List.of(), List.of("-jar", jar.toString()));
+    List<String> command = Java.command(heap, jvm, List.of("-jar", jar.toString()));
     return Recipe.of(
         command, environment(surroundings, port), surroundings.dir(), _ -> isHealthy(port));
   }
@@ -71,9 +71,14 @@ record App(String title, String heap, String database, List<String> needs) {
         Map.entry("PLAYLEDGER_ADMIN_PASSWORD", surroundings.admin().password()));
   }
 
+  /** Where its build puts what it makes. */
+  Path target(Path root) {
+    return root.resolve(title).resolve("target");
+  }
+
   /** What the build has made of it. */
   Path jar(Path root) throws IOException {
-    Path target = root.resolve(title).resolve("target");
+    Path target = target(root);
     if (Files.isDirectory(target)) {
       try (Stream<Path> files = Files.list(target)) {
         var jar = files.filter(it -> it.toString().endsWith("-app.jar")).findFirst();

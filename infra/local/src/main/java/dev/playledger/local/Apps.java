@@ -3,6 +3,7 @@ package dev.playledger.local;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -60,9 +61,16 @@ final class Apps {
 
   private Recipe recipe(App app) throws IOException, InterruptedException {
     Path jar = new Extracted(host).of(app.title(), app.jar(options.root()));
-    return app.recipe(
-        new App.Surroundings(host.dir().path(), servers.now(), options.namespace(), ports, admin),
-        jar);
+    var surroundings =
+        new App.Surroundings(host.dir().path(), servers.now(), options.namespace(), ports, admin);
+    var jvm = new ArrayList<>(options.compilers());
+    var start = Rehearsal.of(jar, app.target(options.root()));
+    if (options.rehearse()) {
+      jvm.add(start.recorded());
+      return app.recipe(surroundings, jvm, jar).withPatience(Rehearsal.PATIENCE);
+    }
+    jvm.addAll(start.used());
+    return app.recipe(surroundings, jvm, jar);
   }
 
   private Map<String, URI> uris() {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -118,19 +117,20 @@ final class Child implements Part {
       return;
     }
     List<ProcessHandle> below = running.descendants().toList();
-    Objects.requireNonNull(recipe).signal().send(running.toHandle());
-    if (!ended(running, 15)) {
+    Recipe how = Objects.requireNonNull(recipe);
+    how.signal().send(running.toHandle());
+    if (!ended(running, how.patience())) {
       running.destroyForcibly();
-      ended(running, 5);
+      ended(running, Duration.ofSeconds(5));
     }
     below.forEach(ProcessHandle::destroyForcibly);
     host.children().remove(name);
     process = null;
   }
 
-  private static boolean ended(Process running, int seconds) {
+  private static boolean ended(Process running, Duration patience) {
     try {
-      return running.waitFor(seconds, TimeUnit.SECONDS);
+      return running.waitFor(patience);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;

@@ -53,6 +53,7 @@ final class Elasticsearch {
         Signal.TERM,
         true,
         true,
+        Recipe.PATIENCE,
         _ -> answers());
   }
 

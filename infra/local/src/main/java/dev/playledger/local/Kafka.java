@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -16,11 +17,13 @@ final class Kafka {
   private static final int USUAL_PORT = 9092;
 
   private final Path home;
+  private final Options options;
   private final int port;
   private final int controllerPort;
 
   Kafka(Host host, Options options) throws IOException {
     this.home = host.dir().resolve("kafka");
+    this.options = options;
     this.port = port(host.ports(), options);
     this.controllerPort = host.ports().of("kafka-controller");
   }
@@ -44,10 +47,12 @@ final class Kafka {
     try (Writer writer = Files.newBufferedWriter(settings)) {
       properties().store(writer, "Written anew at each start");
     }
+    var jvm = new ArrayList<>(options.compilers());
+    jvm.add("-Dlogback.configurationFile=kafka-logback.xml");
     List<String> command =
         Java.command(
             "512m",
-            List.of("-Dlogback.configurationFile=kafka-logback.xml"),
+            jvm,
             List.of(
                 "-cp",
                 Java.classPath(),

@@ -131,6 +131,8 @@ public final class Launcher {
     Apps product = apps;
     if (product == null) {
       progress.say("The servers are ready after " + progress.sinceStart() + ".");
+    } else if (options.rehearse()) {
+      host.end().complete(null);
     } else {
       progress.say(
           """

@@ -115,7 +115,14 @@ final class Postgres {
 
   private Recipe recipe(List<String> command) {
     return new Recipe(
-        command, Map.of("LC_ALL", "C"), host.dir().path(), Signal.INT, true, false, _ -> answers());
+        command,
+        Map.of("LC_ALL", "C"),
+        host.dir().path(),
+        Signal.INT,
+        true,
+        false,
+        Recipe.PATIENCE,
+        _ -> answers());
   }
 
   private boolean answers() throws Exception {
