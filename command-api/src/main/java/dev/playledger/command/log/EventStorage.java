@@ -2,13 +2,14 @@ package dev.playledger.command.log;
 
 import static org.axonframework.common.DateTimeUtils.formatInstant;
 
+import dev.playledger.command.log.Beside.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -45,9 +46,13 @@ public final class EventStorage extends JdbcEventStorageEngine {
       return;
     }
     List<Row> rows = events.stream().map(it -> Row.of(it, serializer)).toList();
+    Beside beside = Beside.ofThisWork();
     try (Connection connection = getConnection();
-        PreparedStatement insert = connection.prepareStatement(APPEND)) {
-      fill(insert, rows);
+        PreparedStatement insert = connection.prepareStatement(beside.with(APPEND))) {
+      int index = 0;
+      for (Column<?> column : Stream.concat(beside.columns().stream(), columns(rows)).toList()) {
+        column.set(insert, ++index);
+      }
       try (ResultSet appended = insert.executeQuery()) {
         while (appended.next()) {
           EventLog.appended(
@@ -62,34 +67,21 @@ public final class EventStorage extends JdbcEventStorageEngine {
     }
   }
 
-  private static void fill(PreparedStatement insert, List<Row> rows) throws SQLException {
-    texts(insert, 1, rows, it -> it.event().getIdentifier());
-    texts(insert, 2, rows, it -> it.event().getAggregateIdentifier());
-    column(insert, 3, "bigint", rows, it -> it.event().getSequenceNumber(), Long[]::new);
-    texts(insert, 4, rows, it -> it.event().getType());
-    texts(insert, 5, rows, it -> formatInstant(it.event().getTimestamp()));
-    texts(insert, 6, rows, it -> it.payload().getType().getName());
-    texts(insert, 7, rows, it -> it.payload().getType().getRevision());
-    column(insert, 8, "bytea", rows, it -> it.payload().getData(), byte[][]::new);
-    column(insert, 9, "bytea", rows, it -> it.metaData().getData(), byte[][]::new);
+  private static Stream<Column<?>> columns(List<Row> rows) {
+    return Stream.of(
+        texts(rows, it -> it.event().getIdentifier()),
+        texts(rows, it -> it.event().getAggregateIdentifier()),
+        Column.of("bigint", rows, it -> it.event().getSequenceNumber(), Long[]::new),
+        texts(rows, it -> it.event().getType()),
+        texts(rows, it -> formatInstant(it.event().getTimestamp())),
+        texts(rows, it -> it.payload().getType().getName()),
+        texts(rows, it -> it.payload().getType().getRevision()),
+        Column.of("bytea", rows, it -> it.payload().getData(), byte[][]::new),
+        Column.of("bytea", rows, it -> it.metaData().getData(), byte[][]::new));
   }
 
-  private static void texts(
-      PreparedStatement insert, int index, List<Row> rows, Function<Row, @Nullable String> value)
-      throws SQLException {
-    column(insert, index, "text", rows, value, String[]::new);
-  }
-
-  private static <T extends @Nullable Object> void column(
-      PreparedStatement insert,
-      int index,
-      String type,
-      List<Row> rows,
-      Function<Row, T> value,
-      IntFunction<T[]> array)
-      throws SQLException {
-    T[] values = rows.stream().map(value).toArray(array);
-    insert.setArray(index, insert.getConnection().createArrayOf(type, values));
+  private static Column<?> texts(List<Row> rows, Function<Row, @Nullable String> value) {
+    return Column.<Row, @Nullable String>of("text", rows, value, String[]::new);
   }
 
   private record Row(

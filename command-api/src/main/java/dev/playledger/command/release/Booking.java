@@ -6,7 +6,6 @@ import dev.playledger.command.log.Wish;
 import dev.playledger.command.release.ReleaseCommand.RecordStreams;
 import dev.playledger.command.total.Totals.Total;
 import dev.playledger.events.ids.ReleaseId;
-import dev.playledger.events.ids.TrackId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +22,7 @@ record Booking(RecordStreams command, MetaData origin, CompletableFuture<Optiona
   record BookTogether(List<Booking> bookings) implements Group<List<Recorded>> {}
 
   /** What is in the log of one; its position is known once it is committed. */
-  record Recorded(After<Release> after, LongSupplier position) {}
+  record Recorded(After<Release> after, LongSupplier position, Total total) {}
 
   static Booking of(RecordStreams command, Wish wish) {
     return new Booking(command, wish.originInGroup(), new CompletableFuture<>());
@@ -33,12 +32,8 @@ record Booking(RecordStreams command, MetaData origin, CompletableFuture<Optiona
     return command.releaseId();
   }
 
-  TrackId track() {
-    return command.trackId();
-  }
-
-  void booked(Recorded it, Total total) {
-    done.complete(Optional.of(new Booked(it.after(), it.position().getAsLong(), total)));
+  void booked(Recorded it) {
+    done.complete(Optional.of(new Booked(it.after(), it.position().getAsLong(), it.total())));
   }
 
   /** It is to be booked alone, unless it is booked. */

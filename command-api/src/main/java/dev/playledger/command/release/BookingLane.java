@@ -4,12 +4,8 @@ import dev.playledger.command.log.Commands;
 import dev.playledger.command.release.Booking.BookTogether;
 import dev.playledger.command.release.Booking.Booked;
 import dev.playledger.command.release.Booking.Recorded;
-import dev.playledger.command.total.Totals;
-import dev.playledger.command.total.Totals.Total;
-import dev.playledger.events.ids.TrackId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,14 +22,12 @@ final class BookingLane {
   private static final int MOST = 100;
 
   private final Commands commands;
-  private final Totals totals;
   private final BlockingQueue<Booking> waiting = new LinkedBlockingQueue<>();
   private final Thread worker = Thread.ofPlatform().name("bookings").daemon().unstarted(this::run);
   private volatile boolean open = true;
 
-  BookingLane(Commands commands, Totals totals) {
+  BookingLane(Commands commands) {
     this.commands = commands;
-    this.totals = totals;
   }
 
   void start() {
@@ -75,10 +69,8 @@ final class BookingLane {
 
   private void write(List<Booking> group) {
     List<Recorded> recorded = commands.together(new BookTogether(List.copyOf(group)));
-    Map<TrackId, Total> total = totals.of(group.stream().map(Booking::track).distinct().toList());
     for (int i = 0; i < recorded.size(); i++) {
-      Booking booking = group.get(i);
-      booking.booked(recorded.get(i), total.getOrDefault(booking.track(), Total.NONE));
+      group.get(i).booked(recorded.get(i));
     }
   }
 

@@ -6,7 +6,6 @@ import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
 import dev.playledger.command.release.Booking.Booked;
 import dev.playledger.command.release.ReleaseCommand.RecordStreams;
-import dev.playledger.command.total.Totals;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import java.util.Optional;
@@ -31,9 +30,9 @@ class Bookings implements SmartLifecycle {
   private final BookingLane lane;
   private volatile boolean running;
 
-  Bookings(Commands commands, TrackHomes homes, Totals totals) {
+  Bookings(Commands commands, TrackHomes homes) {
     this.homes = homes;
-    lane = new BookingLane(commands, totals);
+    lane = new BookingLane(commands);
   }
 
   /** Books a report with others; empty when it is to be booked alone. */

@@ -3,9 +3,13 @@ package dev.playledger.command.release;
 import dev.playledger.command.log.EventLog;
 import dev.playledger.command.release.Booking.BookTogether;
 import dev.playledger.command.release.Booking.Recorded;
+import dev.playledger.command.release.StreamReports.Known;
 import dev.playledger.command.release.StreamReports.Report;
+import dev.playledger.command.total.Totals.Total;
 import dev.playledger.events.ids.ReleaseId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,17 +40,24 @@ class ReportGroups {
         .distinct()
         .sorted(Comparator.comparingLong(ReleaseId::value))
         .forEach(it -> releases.load(it.toString()));
-    Set<Report> fresh = reports.taken(group.bookings().stream().map(Booking::command).toList());
-    return group.bookings().stream().map(it -> record(it, fresh)).toList();
+    List<Known> known = reports.known(group.bookings().stream().map(Booking::command).toList());
+    Set<Report> fresh = new HashSet<>();
+    List<Recorded> recorded = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      Booking booking = group.bookings().get(i);
+      boolean isNew = !known.get(i).booked() && fresh.add(Report.of(booking.command()));
+      recorded.add(record(booking, isNew, known.get(i).total()));
+    }
+    reports.beside(fresh).goes();
+    return recorded;
   }
 
-  private Recorded record(Booking booking, Set<Report> fresh) {
-    boolean isNew = fresh.remove(Report.of(booking.command()));
+  private Recorded record(Booking booking, boolean isNew, Total total) {
     UnitOfWork<?> work = CurrentUnitOfWork.get();
     var after =
         releases
             .load(booking.release().toString())
             .invoke(it -> it.record(booking.command(), booking.origin(), isNew));
-    return new Recorded(after, () -> log.positionOf(work, after));
+    return new Recorded(after, () -> log.positionOf(work, after), total);
   }
 }

@@ -45,7 +45,7 @@ class AxonConfiguration {
 
   @Bean
   TransactionManager transactions(PlatformTransactionManager transactions) {
-    return new SpringTransactionManager(transactions);
+    return new Transactions(new SpringTransactionManager(transactions));
   }
 
   @Bean
