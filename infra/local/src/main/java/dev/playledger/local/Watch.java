@@ -27,7 +27,7 @@ final class Watch {
    */
   void start(long pid) {
     ProcessHandle.of(pid).ifPresent(it -> users.put(pid, it));
-    Thread.ofVirtual().name("watch").start(this::watch);
+    Thread.ofPlatform().daemon().name("watch").start(this::watch);
   }
 
   private void watch() {

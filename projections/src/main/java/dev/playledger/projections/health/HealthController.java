@@ -30,7 +30,7 @@ class HealthController {
 
   @GetMapping("/health")
   ResponseEntity<Health> health() {
-    Executor each = Thread::startVirtualThread;
+    Executor each = it -> Thread.ofPlatform().daemon().start(it);
     CompletableFuture<Part> database =
         CompletableFuture.supplyAsync(() -> Part.of(reach.database()), each);
     CompletableFuture<Part> kafka =

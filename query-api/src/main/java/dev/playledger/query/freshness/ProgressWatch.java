@@ -23,7 +23,10 @@ class ProgressWatch {
   private final ProgressTable table;
   private final Executor later =
       CompletableFuture.delayedExecutor(
-          PAUSE.toMillis(), TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor());
+          PAUSE.toMillis(),
+          TimeUnit.MILLISECONDS,
+          Executors.newSingleThreadExecutor(
+              Thread.ofPlatform().daemon().name("progress-watch").factory()));
   private CompletableFuture<Progress> look = CompletableFuture.completedFuture(Progress.NONE);
 
   ProgressWatch(ProgressTable table) {

@@ -25,7 +25,7 @@ final class Catalogue {
   }
 
   void publish(List<PlannedArtist> planned) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newCachedThreadPool()) {
       List<Future<?>> all =
           planned.stream().<Future<?>>map(it -> threads.submit(() -> publish(it))).toList();
       for (Future<?> one : all) {

@@ -60,7 +60,8 @@ public class Gateway {
         // A client that is refused while it still sends gets its answer, however much it has left.
         Map.entry("server.tomcat.max-swallow-size", "-1"),
         Map.entry("server.max-http-request-header-size", "32KB"),
-        Map.entry("spring.threads.virtual.enabled", "true"),
+        // One for each request that a slow part keeps waiting: more than the parts have together.
+        Map.entry("server.tomcat.threads.max", "1000"),
         Map.entry("spring.servlet.multipart.enabled", "false"),
         Map.entry("spring.mvc.problemdetails.enabled", "true"),
         Map.entry("spring.main.banner-mode", "off"),
