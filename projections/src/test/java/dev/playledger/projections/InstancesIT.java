@@ -118,6 +118,7 @@ class InstancesIT {
         Stream.concat(
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
                     "-Xmx256m",
                     "-cp",
                     System.getProperty("java.class.path"),

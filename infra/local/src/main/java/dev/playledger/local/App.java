@@ -20,12 +20,9 @@ record App(String title, String heap, String database, List<String> needs) {
       List.of(
           COMMAND_API,
           new App("stream-ingest", "384m", "playledger_read", List.of("databases", "kafka")),
-          new App(
-              "projections",
-              "384m",
-              "playledger_read",
-              List.of("databases", "kafka", "elasticsearch")),
-          new App("query-api", "384m", "playledger_read", List.of("databases", "elasticsearch")));
+          // Those that search wait for Elasticsearch themselves, also while they run.
+          new App("projections", "384m", "playledger_read", List.of("databases", "kafka")),
+          new App("query-api", "384m", "playledger_read", List.of("databases")));
 
   /**
    * What the app is told by its environment.

@@ -106,6 +106,7 @@ class LauncherIT {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
                 ROOT.resolve("infra/local/target/classes")
@@ -114,6 +115,7 @@ class LauncherIT {
                     + "/*",
                 "dev.playledger.local.Launcher",
                 "--root=" + ROOT,
+                "--light",
                 "--watch-pid=" + ProcessHandle.current().pid()));
     command.addAll(List.of(options));
     Process launcher =

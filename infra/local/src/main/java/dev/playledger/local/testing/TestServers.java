@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The servers for tests: those that a launcher of this run already keeps, else started now. They go
  * away with the build (or the IDE) that runs the tests.
  *
- * <p>{@code -Dplayledger.servers=testcontainers} has them run in containers.
+ * <p>{@code -Dplayledger.servers=testcontainers} has them run in containers, {@code
+ * -Dplayledger.light=true} has them compile lightly, for what is short and not measured.
  */
 public final class TestServers {
 
@@ -72,28 +74,29 @@ public final class TestServers {
       throw new IllegalStateException(
           "Build the launcher first: ./mvnw -pl infra/local -am package -DskipTests");
     }
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                local.resolve("classes") + java.io.File.pathSeparator + local.resolve("lib") + "/*",
+                "dev.playledger.local.Launcher",
+                "--root=" + root(),
+                "--servers-only",
+                "--servers=" + System.getProperty("playledger.servers", "embedded"),
+                "--data-dir=" + dir,
+                "--fresh",
+                "--watch-pid=" + build().pid()));
+    if (Boolean.getBoolean("playledger.light")) {
+      command.add("--light");
+    }
     Process launcher =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-cp",
-                    local.resolve("classes")
-                        + java.io.File.pathSeparator
-                        + local.resolve("lib")
-                        + "/*",
-                    "dev.playledger.local.Launcher",
-                    "--root=" + root(),
-                    "--servers-only",
-                    "--light",
-                    "--servers=" + System.getProperty("playledger.servers", "embedded"),
-                    "--data-dir=" + dir,
-                    "--fresh",
-                    "--watch-pid=" + build().pid()))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(Redirect.to(log.toFile()))
             .start();
