@@ -3,13 +3,13 @@ package dev.playledger.command.log;
 import static org.axonframework.common.DateTimeUtils.formatInstant;
 
 import dev.playledger.command.log.Beside.Column;
+import dev.playledger.command.log.Beside.Part;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -47,19 +47,19 @@ public final class EventStorage extends JdbcEventStorageEngine {
     }
     List<Row> rows = events.stream().map(it -> Row.of(it, serializer)).toList();
     Beside beside = Beside.ofThisWork();
+    Part whole = beside.around(new Part(APPEND, columns(rows)));
     try (Connection connection = getConnection();
-        PreparedStatement insert = connection.prepareStatement(beside.with(APPEND))) {
-      int index = 0;
-      for (Column<?> column : Stream.concat(beside.columns().stream(), columns(rows)).toList()) {
-        column.set(insert, ++index);
-      }
-      try (ResultSet appended = insert.executeQuery()) {
-        while (appended.next()) {
-          EventLog.appended(
-              CurrentUnitOfWork.get(),
-              appended.getString(1),
-              appended.getLong(2),
-              appended.getLong(3));
+        PreparedStatement insert = connection.prepareStatement(whole.sql())) {
+      whole.fill(insert);
+      try (ResultSet answer = insert.executeQuery()) {
+        while (answer.next()) {
+          @Nullable String aggregate = answer.getString(1);
+          if (aggregate == null) {
+            beside.take(answer);
+          } else {
+            EventLog.appended(
+                CurrentUnitOfWork.get(), aggregate, answer.getLong(2), answer.getLong(3));
+          }
         }
       }
     } catch (SQLException e) {
@@ -67,8 +67,8 @@ public final class EventStorage extends JdbcEventStorageEngine {
     }
   }
 
-  private static Stream<Column<?>> columns(List<Row> rows) {
-    return Stream.of(
+  private static List<Column<?>> columns(List<Row> rows) {
+    return List.of(
         texts(rows, it -> it.event().getIdentifier()),
         texts(rows, it -> it.event().getAggregateIdentifier()),
         Column.of("bigint", rows, it -> it.event().getSequenceNumber(), Long[]::new),

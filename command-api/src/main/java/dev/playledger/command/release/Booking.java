@@ -6,7 +6,9 @@ import dev.playledger.command.log.Wish;
 import dev.playledger.command.release.ReleaseCommand.RecordStreams;
 import dev.playledger.command.total.Totals.Total;
 import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.ids.TrackId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
@@ -18,11 +20,18 @@ record Booking(RecordStreams command, MetaData origin, CompletableFuture<Optiona
   /** The release as the report has left it, the position of that, and the totals of the track. */
   record Booked(After<Release> after, long position, Total total) {}
 
-  /** Several of them, all or none. */
-  record BookTogether(List<Booking> bookings) implements Group<List<Recorded>> {}
+  /**
+   * Several of them, all or none.
+   *
+   * @param again whether it came to nothing before, for a report may be booked already
+   */
+  record BookTogether(List<Booking> bookings, boolean again) implements Group<Written> {}
 
-  /** What is in the log of one; its position is known once it is committed. */
-  record Recorded(After<Release> after, LongSupplier position, Total total) {}
+  /** What is in the log of a group, in its order, and the totals of those tracks that have any. */
+  record Written(List<Recorded> recorded, Map<TrackId, Total> totals) {}
+
+  /** What is in the log of one; its position is known once it is written. */
+  record Recorded(After<Release> after, LongSupplier position) {}
 
   static Booking of(RecordStreams command, Wish wish) {
     return new Booking(command, wish.originInGroup(), new CompletableFuture<>());
@@ -32,8 +41,12 @@ record Booking(RecordStreams command, MetaData origin, CompletableFuture<Optiona
     return command.releaseId();
   }
 
-  void booked(Recorded it) {
-    done.complete(Optional.of(new Booked(it.after(), it.position().getAsLong(), it.total())));
+  TrackId track() {
+    return command.trackId();
+  }
+
+  void booked(Recorded it, Total total) {
+    done.complete(Optional.of(new Booked(it.after(), it.position().getAsLong(), total)));
   }
 
   /** It is to be booked alone, unless it is booked. */

@@ -3,7 +3,8 @@ package dev.playledger.command.release;
 import dev.playledger.command.log.Commands;
 import dev.playledger.command.release.Booking.BookTogether;
 import dev.playledger.command.release.Booking.Booked;
-import dev.playledger.command.release.Booking.Recorded;
+import dev.playledger.command.release.Booking.Written;
+import dev.playledger.command.total.Totals.Total;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,12 @@ final class BookingLane {
   }
 
   private void write(List<Booking> group) {
-    List<Recorded> recorded = commands.together(new BookTogether(List.copyOf(group)));
-    for (int i = 0; i < recorded.size(); i++) {
-      group.get(i).booked(recorded.get(i));
+    List<Booking> all = List.copyOf(group);
+    Written written = commands.together(new BookTogether(all, false), new BookTogether(all, true));
+    for (int i = 0; i < all.size(); i++) {
+      Booking booking = all.get(i);
+      booking.booked(
+          written.recorded().get(i), written.totals().getOrDefault(booking.track(), Total.NONE));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.playledger.command.release;
 import dev.playledger.command.log.AggregateModule;
 import dev.playledger.command.log.EventLog;
 import dev.playledger.command.log.StoreSettings;
+import dev.playledger.command.total.Totals;
 import org.axonframework.config.Configurer;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,13 @@ class ReleaseModule implements AggregateModule {
 
   private final StoreSettings settings;
   private final StreamReports reports;
+  private final Totals totals;
   private final EventLog log;
 
-  ReleaseModule(StoreSettings settings, StreamReports reports, EventLog log) {
+  ReleaseModule(StoreSettings settings, StreamReports reports, Totals totals, EventLog log) {
     this.settings = settings;
     this.reports = reports;
+    this.totals = totals;
     this.log = log;
   }
 
@@ -26,6 +29,6 @@ class ReleaseModule implements AggregateModule {
         .configureAggregate(AggregateModule.aggregate(ReleaseAggregate.class, settings))
         .registerCommandHandler(it -> new TrackMoves(it.repository(ReleaseAggregate.class)))
         .registerCommandHandler(
-            it -> new ReportGroups(it.repository(ReleaseAggregate.class), reports, log));
+            it -> new ReportGroups(it.repository(ReleaseAggregate.class), reports, totals, log));
   }
 }

@@ -1,8 +1,11 @@
 package dev.playledger.command.total;
 
+import dev.playledger.command.log.Beside.Column;
+import dev.playledger.command.log.Beside.Part;
 import dev.playledger.events.Money;
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.streams.TrackTotal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,18 @@ public class Totals {
           });
     }
     return totals;
+  }
+
+  /** The look at the totals of those tracks, for {@link #seen}. */
+  public Part look(Collection<TrackId> tracks) {
+    return new Part(
+        "select array[track_id, played, royalty + accrued] as seen from track_total where track_id = any(?)",
+        List.of(Column.of("bigint", tracks, TrackId::value, Long[]::new)));
+  }
+
+  /** Takes what one look has seen. */
+  public void seen(List<Long> row, Map<TrackId, Total> totals) {
+    totals.put(new TrackId(row.get(0)), new Total(row.get(1), new Money(row.get(2))));
   }
 
   /**
