@@ -105,6 +105,20 @@ class ConcurrencyIT {
   }
 
   @Test
+  void changes_with_keys_do_not_take_all_connections_from_the_one_that_has_its_turn()
+      throws Exception {
+    long release = one.newRelease(artist);
+    List<HttpResponse<String>> answers =
+        atOnce(
+            90,
+            i ->
+                i % 3 == 0
+                    ? patch(0, release, "T" + i)
+                    : patch(0, release, "T" + i, "Idempotency-Key", "turn-" + release + "-" + i));
+    assertThat(answers).allMatch(it -> it.statusCode() == 200);
+  }
+
+  @Test
   void an_instance_reads_what_another_wrote_through_snapshots_too() {
     long release = one.newRelease(artist);
     for (int i = 0; i < 50; i++) {

@@ -28,7 +28,7 @@ public class DatabaseAway {
     DataAccessResourceFailureException.class,
     TransientDataAccessException.class
   })
-  ResponseEntity<ProblemDetail> handle(RuntimeException it) {
+  public ResponseEntity<ProblemDetail> handle(RuntimeException it) {
     LOG.warn("The database cannot be reached: {}", it.getMessage());
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "1")

@@ -5,6 +5,7 @@ import dev.playledger.command.rejection.Refusal;
 import dev.playledger.door.Version;
 import dev.playledger.events.ids.Id;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,10 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The way of every command from a door into the log, and of its answer back. */
 public final class Commands {
 
+  /** Half of the connections. */
+  private static final int MOST_KEYED = 10;
+
   private final CommandBus bus;
   private final Answers answers;
   private final EventLog log;
   private final JsonMapper json;
+  private final Semaphore keyed = new Semaphore(MOST_KEYED);
   // Another instance may have changed the same aggregate in between: decide again on what is there
   // now.
   private final RetryTemplate retry =
@@ -120,10 +125,15 @@ public final class Commands {
     if (wish.key() == null) {
       return sending.get();
     }
+    // With a key a command has its connection before its aggregate: were there as many of them as
+    // connections, the one that has the aggregate could get none.
+    keyed.acquireUninterruptibly();
     try {
       return sending.get();
     } catch (AlreadyAnswered _) {
       return answers.find(wish.key()).orElseThrow();
+    } finally {
+      keyed.release();
     }
   }
 

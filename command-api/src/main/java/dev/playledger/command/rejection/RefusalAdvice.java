@@ -1,7 +1,10 @@
 package dev.playledger.command.rejection;
 
+import dev.playledger.door.DatabaseAway;
 import dev.playledger.door.Problems;
 import java.util.List;
+import org.axonframework.common.jdbc.JdbcException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -10,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -36,6 +40,12 @@ class RefusalAdvice {
   @ExceptionHandler
   ProblemDetail handle(AggregateNotFoundException it) {
     return Problems.of(HttpStatus.NOT_FOUND, "There is no such thing");
+  }
+
+  /** Axon's names for what happens when the database goes away in the middle. */
+  @ExceptionHandler({EventStoreException.class, JdbcException.class})
+  ResponseEntity<ProblemDetail> away(RuntimeException it) {
+    return new DatabaseAway().handle(it);
   }
 
   @ExceptionHandler({

@@ -58,7 +58,7 @@ class AxonConfiguration {
                 new UnitOfWorkAwareConnectionProviderWrapper(
                     new SpringDataSourceConnectionProvider(database)))
             .transactionManager(transactions)
-            .persistenceExceptionResolver(DuplicateKey::in)
+            .persistenceExceptionResolver(LostRace::in)
             .schema(schema())
             .snapshotSerializer(serializer)
             .eventSerializer(serializer);

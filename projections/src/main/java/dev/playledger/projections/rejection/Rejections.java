@@ -7,7 +7,9 @@ import dev.playledger.projections.feed.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Bytes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Rejections extends Latest<Rejections.Row> {
 
-  /** The event is written as PostgreSQL reads bytes: a backslash, an x and hexadecimal digits. */
-  record Row(long id, Rejection rejection, String event, Instant at) {}
+  record Row(long id, Rejection rejection, Bytes event, Instant at) {}
+
+  /** Rows written at once: a line may have 64 KiB, and takes ten times that on its way. */
+  private static final int MOST_AT_ONCE = 50;
 
   private static final long MOST_PARTITIONS = 1024;
 
@@ -28,7 +32,8 @@ class Rejections extends Latest<Rejections.Row> {
           .with("partition", "int", it -> it.rejection().partition())
           .with("\"offset\"", "bigint", it -> it.rejection().offset())
           .with("line", "int", it -> it.rejection().line())
-          .with("event", "bytea", Row::event)
+          // As PostgreSQL reads bytes: a backslash, an x and hexadecimal digits.
+          .with("event", "bytea", it -> "\\x" + HexFormat.of().formatHex(it.event().get()))
           .with("at", "timestamptz", Row::at);
 
   private final JdbcTemplate jdbc;
@@ -55,7 +60,7 @@ class Rejections extends Latest<Rejections.Row> {
     return new Row(
         record.offset() * MOST_PARTITIONS + record.partition(),
         Rejection.of(record.headers()),
-        "\\x" + HexFormat.of().formatHex(record.value()),
+        Bytes.wrap(record.value()),
         Instant.ofEpochMilli(record.timestamp()));
   }
 
@@ -66,6 +71,9 @@ class Rejections extends Latest<Rejections.Row> {
 
   @Override
   protected void set(Collection<Row> rows) {
-    TABLE.merge(jdbc, rows);
+    List<Row> all = List.copyOf(rows);
+    for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+      TABLE.merge(jdbc, all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE)));
+    }
   }
 }

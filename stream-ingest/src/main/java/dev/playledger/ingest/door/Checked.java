@@ -1,5 +1,6 @@
 package dev.playledger.ingest.door;
 
+import dev.playledger.ingest.judge.Lines.Numbered;
 import dev.playledger.ingest.judge.Refused;
 import dev.playledger.ingest.judge.StreamEvent;
 import dev.playledger.ingest.judge.StreamEvents;
@@ -17,14 +18,14 @@ record Checked(List<Checked.Event> events, List<Checked.Rejected> rejected) {
   /** Why a line, or an element of an array, is refused; counted from 1. */
   record Rejected(int line, String reason, String detail) {}
 
-  static Checked of(List<Text> texts, Instant now) {
+  static Checked of(List<Numbered> lines, Instant now) {
     var events = new ArrayList<Event>();
     var rejected = new ArrayList<Rejected>();
-    for (Text text : texts) {
-      switch (StreamEvents.read(text.bytes().get(), now)) {
-        case StreamEvent event -> events.add(new Event(event.key().partition(), text.bytes()));
+    for (Numbered line : lines) {
+      switch (StreamEvents.read(line.text().get(), now)) {
+        case StreamEvent event -> events.add(new Event(event.key().partition(), line.text()));
         case Refused it ->
-            rejected.add(new Rejected(text.number(), it.reason().wireName(), it.detail()));
+            rejected.add(new Rejected(line.number(), it.reason().wireName(), it.detail()));
       }
     }
     return new Checked(events, rejected);

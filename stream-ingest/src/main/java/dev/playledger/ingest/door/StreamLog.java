@@ -37,12 +37,23 @@ public final class StreamLog {
     this.topic = topic;
   }
 
-  /** Comes back when Kafka has all of them for good. */
-  void append(List<Frames.Packed> frames) throws InterruptedException {
+  /** A place for a batch, to be given back. */
+  interface Place extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Takes a place before a batch is read, for those that wait for Kafka fill the heap. */
+  Place place() throws InterruptedException {
     if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       throw later(
           HttpStatus.TOO_MANY_REQUESTS, "kafka-slow", "Kafka takes no more batches just now");
     }
+    return places::release;
+  }
+
+  /** Comes back when Kafka has all of them for good. */
+  void append(List<Frames.Packed> frames) throws InterruptedException {
     try {
       List<Future<RecordMetadata>> sent = frames.stream().map(this::send).toList();
       for (Future<RecordMetadata> one : sent) {
@@ -54,8 +65,6 @@ public final class StreamLog {
           HttpStatus.SERVICE_UNAVAILABLE,
           "kafka-away",
           "Kafka did not acknowledge all events: send the whole batch again");
-    } finally {
-      places.release();
     }
   }
 

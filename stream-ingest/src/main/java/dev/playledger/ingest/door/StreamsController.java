@@ -1,5 +1,6 @@
 package dev.playledger.ingest.door;
 
+import dev.playledger.ingest.judge.Lines.Numbered;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -33,12 +34,14 @@ class StreamsController {
   ResponseEntity<Answer> push(
       HttpServletRequest request, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type)
       throws IOException, InterruptedException {
-    List<Text> texts = Texts.of(Body.read(request), type);
-    if (texts.size() > MOST_EVENTS) {
-      throw Body.tooLarge("The batch has more than %d events".formatted(MOST_EVENTS));
+    try (var _ = log.place()) {
+      List<Numbered> events = Texts.of(Body.read(request), type, MOST_EVENTS);
+      if (events.size() > MOST_EVENTS) {
+        throw Body.tooLarge("The batch has more than %d events".formatted(MOST_EVENTS));
+      }
+      var batch = Checked.of(events, clock.instant());
+      log.append(Frames.of(batch.events()));
+      return ResponseEntity.accepted().body(new Answer(batch.events().size(), batch.rejected()));
     }
-    var batch = Checked.of(texts, clock.instant());
-    log.append(Frames.of(batch.events()));
-    return ResponseEntity.accepted().body(new Answer(batch.events().size(), batch.rejected()));
   }
 }

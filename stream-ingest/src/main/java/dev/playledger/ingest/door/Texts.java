@@ -1,6 +1,8 @@
 package dev.playledger.ingest.door;
 
 import dev.playledger.door.BadField;
+import dev.playledger.ingest.judge.Lines;
+import dev.playledger.ingest.judge.Lines.Numbered;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +14,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Takes a batch apart into its events, without looking into them. */
+/** Takes a batch apart into its events, each on one line, without looking into them. */
 final class Texts {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -20,35 +22,22 @@ final class Texts {
 
   private Texts() {}
 
-  static List<Text> of(byte[] body, MediaType type) {
-    return type.getSubtype().equals("json") ? elements(body) : lines(body);
+  /** The events of a batch; where there are more than {@code most}, the first {@code most + 1}. */
+  static List<Numbered> of(byte[] body, MediaType type, int most) {
+    return type.getSubtype().equals("json") ? elements(body, most) : Lines.of(body, most);
   }
 
-  /** The lines that are not blank. */
-  private static List<Text> lines(byte[] body) {
-    List<Text> lines = new ArrayList<>();
-    int number = 1;
-    for (int start = 0, end; start < body.length; start = end + 1, number++) {
-      end = start;
-      boolean blank = true;
-      for (; end < body.length && body[end] != '\n'; end++) {
-        blank &= body[end] == ' ' || body[end] == '\t' || body[end] == '\r';
-      }
-      if (!blank) {
-        lines.add(new Text(number, Bytes.wrap(Arrays.copyOfRange(body, start, end))));
-      }
-    }
-    return lines;
-  }
-
-  private static List<Text> elements(byte[] body) {
+  private static List<Numbered> elements(byte[] body, int most) {
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
       if (json.nextToken() != JsonToken.START_ARRAY) {
         throw new BadField("body", "must be an array of events");
       }
-      List<Text> elements = new ArrayList<>();
+      List<Numbered> elements = new ArrayList<>();
       while (json.nextToken() != JsonToken.END_ARRAY) {
-        elements.add(new Text(elements.size() + 1, element(json, body)));
+        elements.add(new Numbered(elements.size() + 1, element(json, body)));
+        if (elements.size() > most) {
+          return elements;
+        }
       }
       if (json.nextToken() != null) {
         throw new BadField("body", "must be one array of events");
@@ -68,6 +57,10 @@ final class Texts {
       return NO_OBJECT;
     }
     int start = (int) json.currentTokenLocation().getByteOffset();
+    if (start < 0) {
+      // Jackson has found another encoding, in which it does not count bytes.
+      throw new BadField("body", "must be UTF-8");
+    }
     json.skipChildren();
     byte[] text = Arrays.copyOfRange(body, start, (int) json.currentLocation().getByteOffset());
     for (int i = 0; i < text.length; i++) {

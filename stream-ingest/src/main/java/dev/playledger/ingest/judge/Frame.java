@@ -2,9 +2,8 @@ package dev.playledger.ingest.judge;
 
 import dev.playledger.events.streams.Origin;
 import dev.playledger.ingest.judge.Batch.Candidate;
+import dev.playledger.ingest.judge.Lines.Numbered;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -26,41 +25,11 @@ final class Frame extends ContextualProcessor<byte[], byte[], byte[], Batch> {
   /** A record beyond all measure is one line, too long, so that no transaction lasts too long. */
   private static List<Candidate> lines(byte[] value) {
     if (value.length <= StreamEvents.MAX_RECORD) {
-      List<Candidate> lines = split(value);
+      List<Numbered> lines = Lines.of(value, StreamEvents.MAX_LINES);
       if (lines.size() <= StreamEvents.MAX_LINES) {
-        return lines;
+        return lines.stream().map(it -> new Candidate(it.number(), it.text(), null)).toList();
       }
     }
     return List.of(new Candidate(1, Bytes.wrap(value), null));
-  }
-
-  private static List<Candidate> split(byte[] value) {
-    List<Candidate> lines = new ArrayList<>();
-    int number = 1;
-    for (int start = 0, end; start < value.length; start = end + 1, number++) {
-      end = end(value, start);
-      if (!isBlank(value, start, end)) {
-        var text = Bytes.wrap(Arrays.copyOfRange(value, start, end));
-        lines.add(new Candidate(number, text, null));
-      }
-    }
-    return lines;
-  }
-
-  private static int end(byte[] value, int start) {
-    int end = start;
-    while (end < value.length && value[end] != '\n') {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isBlank(byte[] value, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (value[i] != ' ' && value[i] != '\t' && value[i] != '\r') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -19,6 +19,6 @@ public record JudgeSettings(
     @DefaultValue("48h") @DurationMin(minutes = 1) Duration longestWait) {
 
   Duration retention() {
-    return window.multipliedBy(2).plus(longestWait);
+    return window.plus(longestWait).plus(Seen.BUCKET);
   }
 }

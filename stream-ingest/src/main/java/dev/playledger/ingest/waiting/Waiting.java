@@ -27,12 +27,17 @@ final class Waiting extends ContextualProcessor<String, Notice, Object, Object> 
   static final String VERDICTS = "waiting-verdicts";
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  /** After a start the log of tracks is read first, which may have come while nobody was there. */
+  private static final Duration FIRST_READ = Duration.ofMinutes(10);
+
   private static final Verdicts REJECTED = new Verdicts(0, 0, 0, 0, 0, 1, 0, 0);
 
   private final WaitingSettings settings;
   private KeyValueStore<String, TrackId> known;
   private WaitingRoom room;
   private Tally tally;
+  private long began;
 
   Waiting(WaitingSettings settings) {
     this.settings = settings;
@@ -44,6 +49,7 @@ final class Waiting extends ContextualProcessor<String, Notice, Object, Object> 
     known = context.getStateStore(KNOWN);
     room = new WaitingRoom(context);
     tally = new Tally(context.getStateStore(VERDICTS), "waiting-" + context.taskId().partition());
+    began = context.currentSystemTimeMs();
     context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
 
@@ -71,8 +77,10 @@ final class Waiting extends ContextualProcessor<String, Notice, Object, Object> 
   }
 
   private void look(long now) {
-    String detail = "the track was not known within " + settings.patience();
-    room.expire(now - settings.patience().toMillis(), it -> giveUp(it, detail, now));
+    if (now - began >= Math.min(FIRST_READ.toMillis(), settings.patience().toMillis())) {
+      String detail = "the track was not known within " + settings.patience();
+      room.expire(now - settings.patience().toMillis(), it -> giveUp(it, detail, now));
+    }
     tally.news(now).ifPresent(it -> context().forward(it, WaitingTopology.VERDICTS));
   }
 

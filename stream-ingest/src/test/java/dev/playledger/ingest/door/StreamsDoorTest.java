@@ -1,5 +1,7 @@
 package dev.playledger.ingest.door;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -9,6 +11,7 @@ import dev.playledger.events.Topics;
 import dev.playledger.ingest.judge.EventKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,6 +87,16 @@ class StreamsDoorTest {
   }
 
   @Test
+  void a_batch_in_another_encoding_is_refused() throws Exception {
+    String body = "[" + event("a") + "]";
+    for (Charset other : List.of(UTF_16, UTF_16LE)) {
+      var answer = push("application/json", body.getBytes(other));
+      assertThat(answer.getStatus()).isEqualTo(400);
+    }
+    assertThat(kafka.history()).isEmpty();
+  }
+
+  @Test
   void a_batch_may_be_compressed() throws Exception {
     var answer = push(zipped(event("a")), "gzip");
     assertThat(answer.getStatus()).isEqualTo(202);
@@ -126,9 +139,11 @@ class StreamsDoorTest {
   }
 
   private MockHttpServletResponse push(String type, String body) throws Exception {
-    return door.perform(post("/streams").contentType(type).content(body.getBytes(UTF_8)))
-        .andReturn()
-        .getResponse();
+    return push(type, body.getBytes(UTF_8));
+  }
+
+  private MockHttpServletResponse push(String type, byte[] body) throws Exception {
+    return door.perform(post("/streams").contentType(type).content(body)).andReturn().getResponse();
   }
 
   private MockHttpServletResponse push(byte[] body, String encoding) throws Exception {

@@ -51,6 +51,10 @@ public final class Driver implements AutoCloseable {
     write(topic, new TestRecord<>(key, value, now));
   }
 
+  public void write(String topic, byte[] key, byte[] value, Instant at) {
+    write(topic, new TestRecord<>(key, value, at));
+  }
+
   public void write(DomainEvent event) {
     var headers = new RecordHeaders();
     headers.add("ce_type", EventJson.wireName(event.getClass()).getBytes(UTF_8));

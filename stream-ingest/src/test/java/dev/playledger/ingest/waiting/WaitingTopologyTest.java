@@ -85,6 +85,15 @@ class WaitingTopologyTest {
   }
 
   @Test
+  void after_a_start_nothing_is_rejected_before_the_tracks_that_came_meanwhile_were_read() {
+    waits("t9", 5, 3, driver.now().minus(Duration.ofHours(25)));
+    driver.pass(Duration.ofMinutes(9));
+    assertThat(rejected()).isEmpty();
+    driver.pass(Duration.ofMinutes(1));
+    assertThat(rejected()).hasSize(1);
+  }
+
+  @Test
   void too_many_for_one_track_are_rejected_at_once() {
     for (int offset = 0; offset < 4; offset++) {
       waits("t42", offset, 1);
@@ -117,10 +126,15 @@ class WaitingTopologyTest {
   }
 
   private void waits(String name, long offset, int number) {
+    waits(name, offset, number, driver.now());
+  }
+
+  private void waits(String name, long offset, int number, Instant since) {
     driver.write(
         TOPICS.waitingStreams(),
         name.getBytes(UTF_8),
-        EventJson.MAPPER.writeValueAsBytes(line(offset, number)));
+        EventJson.MAPPER.writeValueAsBytes(line(offset, number)),
+        since);
   }
 
   private static Line line(long offset, int number) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +22,12 @@ final class Api {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-  private static final Set<Integer> LATER = Set.of(429, 500, 502, 503, 504);
+  private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
   private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   private final String url;
   private final String token;
+  private final AtomicInteger repeated = new AtomicInteger();
 
   private Api(String url, String token) {
     this.url = url;
@@ -101,9 +103,15 @@ final class Api {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(interrupted);
       }
+      repeated.incrementAndGet();
       LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
     }
     throw new IllegalStateException(request.build().uri() + " does not answer: " + last);
+  }
+
+  /** How often something was sent once more. */
+  int repeated() {
+    return repeated.get();
   }
 
   static JsonNode read(HttpResponse<String> answer) {

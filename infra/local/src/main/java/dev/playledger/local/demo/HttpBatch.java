@@ -21,6 +21,7 @@ final class HttpBatch {
   private final List<String> lines = new ArrayList<>();
   private int sent;
   private long refused;
+  private boolean repeated;
 
   HttpBatch(Api admin) {
     this.admin = admin;
@@ -37,7 +38,9 @@ final class HttpBatch {
     if (lines.isEmpty()) {
       return;
     }
+    int before = admin.repeated();
     JsonNode answer = Api.read(admin.send(request()));
+    repeated |= admin.repeated() > before;
     int rejected = answer.get("rejected").size();
     if (answer.get("accepted").asLong() + rejected != lines.size()) {
       throw new IllegalStateException(
@@ -46,6 +49,11 @@ final class HttpBatch {
     refused += rejected;
     sent++;
     lines.clear();
+  }
+
+  /** Whether some lines may be in Kafka twice, for nobody answered when they were sent first. */
+  boolean repeated() {
+    return repeated;
   }
 
   /** How many lines the door has refused. */

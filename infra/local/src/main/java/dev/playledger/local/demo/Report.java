@@ -15,18 +15,18 @@ final class Report {
   private final PrintStream out;
   private final Sent sent;
   private final Verdicts verdicts;
-  private final boolean resumed;
+  private final boolean repeated;
   private boolean agrees = true;
 
   /**
-   * @param resumed whether events may have been sent twice by accident, which is seen where doubles
-   *     are not looked for
+   * @param repeated whether events may have been sent twice by accident, which is seen where
+   *     doubles are not looked for
    */
-  Report(PrintStream out, Sent sent, Verdicts verdicts, boolean resumed) {
+  Report(PrintStream out, Sent sent, Verdicts verdicts, boolean repeated) {
     this.out = out;
     this.sent = sent;
     this.verdicts = verdicts;
-    this.resumed = resumed;
+    this.repeated = repeated;
   }
 
   /** Prints it, and says whether everything agrees. */
@@ -98,7 +98,7 @@ final class Report {
   }
 
   private void atLeast(String what, long expected, long answered) {
-    line(what, expected, answered, resumed ? answered >= expected : answered == expected);
+    line(what, expected, answered, repeated ? answered >= expected : answered == expected);
   }
 
   private void line(String what, long expected, long answered, boolean good) {
