@@ -16,7 +16,9 @@ final class LostRace {
 
   static boolean in(@Nullable Throwable failure) {
     for (@Nullable Throwable it = failure; it != null; it = it.getCause()) {
-      if (it instanceof SQLException sql && LOST.contains(sql.getSQLState())) {
+      if (it instanceof SQLException sql
+          && sql.getSQLState() != null
+          && LOST.contains(sql.getSQLState())) {
         return true;
       }
     }
