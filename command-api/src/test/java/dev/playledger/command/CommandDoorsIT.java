@@ -448,6 +448,33 @@ class CommandDoorsIT {
   }
 
   @Test
+  void every_event_names_who_wished_it_and_for_which_request() {
+    long me = json(send("GET", "/auth/me", null, artist)).get("id").asLong();
+    long release = api.newRelease(artist);
+    api.newTrack(artist, release);
+    api.send(
+        "PATCH",
+        "/releases/" + release,
+        "{\"title\":\"Other\"}",
+        "Authorization",
+        artist,
+        "X-Correlation-Id",
+        "walk-1");
+    var origins =
+        api.db()
+            .sql(
+                "select convert_from(meta_data, 'UTF8') from domain_event_entry where aggregate_identifier = ? order by 1")
+            .param("release-" + release)
+            .query((row, _) -> CommandApi.tree(row.getString(1)))
+            .list();
+    assertThat(origins)
+        .hasSizeGreaterThan(2)
+        .allMatch(it -> it.path("actor").asString("").equals("account-" + me))
+        .allMatch(it -> it.hasNonNull("correlationId") && it.hasNonNull("causationId"))
+        .anyMatch(it -> it.get("correlationId").asString().equals("walk-1"));
+  }
+
+  @Test
   void strangers_see_no_drafts_and_accounts_see_themselves() {
     long release = api.newRelease(artist);
     assertThat(

@@ -28,6 +28,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
@@ -80,6 +81,8 @@ class AxonConfiguration {
   @Bean
   CommandBus commandBus(TransactionManager transactions, Answers answers, EventLog log) {
     SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+    // Axon's configurer gives its correlation data to a bus of its own only.
+    bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation()));
     bus.registerHandlerInterceptor(new KeepsAnswers(answers, log));
     return bus;
   }
@@ -95,8 +98,7 @@ class AxonConfiguration {
             .configureSerializer(_ -> new EventSerializer())
             .configureTransactionManager(_ -> transactions)
             .configureEventStore(_ -> store)
-            .configureCommandBus(_ -> bus)
-            .configureCorrelationDataProviders(_ -> correlation());
+            .configureCommandBus(_ -> bus);
     modules.forEach(it -> it.configure(axon));
     return axon.buildConfiguration();
   }
