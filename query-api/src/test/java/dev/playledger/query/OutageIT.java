@@ -22,6 +22,7 @@ class OutageIT {
               "spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/nowhere",
               "spring.datasource.hikari.connection-timeout", 500,
               "spring.jpa.hibernate.ddl-auto", "none",
+              "spring.kafka.bootstrap-servers", "127.0.0.1:1",
               "playledger.elasticsearch-url", "http://127.0.0.1:1",
               "playledger.jwks-url", "http://127.0.0.1:1/"));
 

@@ -2,6 +2,7 @@ package dev.playledger.door;
 
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,11 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Who asks: an account with its roles, or nobody known. Controllers take it as a parameter. */
-public record Caller(@Nullable AccountId account, Set<Role> roles) {
+/**
+ * Who asks: an account with its roles and the session of its token, or nobody known. Controllers
+ * take it as a parameter.
+ */
+public record Caller(@Nullable AccountId account, Set<Role> roles, @Nullable Session session) {
+
+  /** One sign-in: the id of its token, and when it was. */
+  public record Session(String id, Instant since) {}
 
   /** The claim of our tokens that lists the roles. */
   public static final String ROLES = "roles";
+
+  /** The claim that says when a token was issued, in milliseconds since 1970. */
+  public static final String ISSUED_MILLIS = "iat_ms";
 
   /** Who issues our tokens, and for whom. */
   public static final String ISSUER = "playledger";
@@ -21,6 +31,10 @@ public record Caller(@Nullable AccountId account, Set<Role> roles) {
   public static final String AUDIENCE = "playledger";
 
   public static final Caller ANONYMOUS = new Caller(null, Set.of());
+
+  public Caller(@Nullable AccountId account, Set<Role> roles) {
+    this(account, roles, null);
+  }
 
   public static Caller of(@Nullable Authentication authentication) {
     return authentication instanceof SignedIn token && token.isAuthenticated()
@@ -34,7 +48,17 @@ public record Caller(@Nullable AccountId account, Set<Role> roles) {
             .flatMap(java.util.List::stream)
             .map(Role::valueOf)
             .collect(Collectors.toUnmodifiableSet());
-    return new Caller(new AccountId(Long.parseLong(token.getSubject())), roles);
+    return new Caller(
+        new AccountId(Long.parseLong(token.getSubject())),
+        roles,
+        token.getId() == null ? null : new Session(token.getId(), issued(token)));
+  }
+
+  /** To the millisecond, for one may sign in again within the second in which a token ended. */
+  static Instant issued(Jwt token) {
+    return token.getClaim(ISSUED_MILLIS) instanceof Number millis
+        ? Instant.ofEpochMilli(millis.longValue())
+        : token.getIssuedAt() == null ? Instant.EPOCH : token.getIssuedAt();
   }
 
   public boolean is(Role role) {

@@ -18,8 +18,10 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 public final class RememberedTokens implements JwtDecoder {
 
   private final LoadingCache<String, Jwt> good;
+  private final RevokedTokens revoked;
 
-  public RememberedTokens(JwtDecoder decoder) {
+  public RememberedTokens(JwtDecoder decoder, RevokedTokens revoked) {
+    this.revoked = revoked;
     good =
         Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -44,6 +46,6 @@ public final class RememberedTokens implements JwtDecoder {
       throw new JwtValidationException(
           "The token has expired", java.util.List.of(new OAuth2Error("invalid_token")));
     }
-    return jwt;
+    return revoked.check(jwt);
   }
 }

@@ -1,5 +1,6 @@
 package dev.playledger.events;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,16 @@ public record Topics(String namespace, int generation) {
 
   private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
+  // By then every token has expired.
+  private static final Map<String, String> REVOCATIONS =
+      Map.of(
+          "cleanup.policy",
+          "compact,delete",
+          "retention.ms",
+          String.valueOf(Duration.ofDays(35).toMillis()),
+          "message.timestamp.type",
+          "LogAppendTime");
+
   public Topics {
     if (generation < FIRST_GENERATION) {
       throw new IllegalArgumentException("generations are counted from " + FIRST_GENERATION);
@@ -57,6 +68,13 @@ public record Topics(String namespace, int generation) {
    */
   public String artistProfiles() {
     return named("artist-profiles");
+  }
+
+  /**
+   * Tokens that no longer hold: key and value a {@link dev.playledger.events.account.Revocation}.
+   */
+  public String revocations() {
+    return named("revocations");
   }
 
   /**
@@ -150,7 +168,12 @@ public record Topics(String namespace, int generation) {
 
   /** Creates those topics of the domain log that are not there yet. */
   public void create(Admin admin) throws ExecutionException, InterruptedException {
-    create(admin, List.of(topic(domainEvents(), 1, LOG), topic(artistProfiles(), 1, COMPACTED)));
+    create(
+        admin,
+        List.of(
+            topic(domainEvents(), 1, LOG),
+            topic(artistProfiles(), 1, COMPACTED),
+            topic(revocations(), 1, REVOCATIONS)));
   }
 
   /** Creates those topics of streams and their totals that are not there yet. */

@@ -1,6 +1,14 @@
 package dev.playledger.events;
 
+import dev.playledger.events.account.AccountEvent.AccountBlocked;
+import dev.playledger.events.account.AccountEvent.AccountChanged;
+import dev.playledger.events.account.AccountEvent.AccountDeleted;
 import dev.playledger.events.account.AccountEvent.AccountRegistered;
+import dev.playledger.events.account.AccountEvent.AccountUnblocked;
+import dev.playledger.events.account.AccountEvent.PasswordChanged;
+import dev.playledger.events.account.AccountEvent.RoleGranted;
+import dev.playledger.events.account.AccountEvent.RoleRevoked;
+import dev.playledger.events.account.AccountEvent.SignedOut;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.Isrc;
@@ -59,6 +67,14 @@ final class Samples {
   static final List<DomainEvent> ALL =
       List.of(
           new AccountRegistered(ARTIST, Set.of(Role.ARTIST), ARTIST, AT),
+          new AccountChanged(ARTIST, ADMIN, AT),
+          new RoleGranted(ARTIST, Role.AUDITOR, ADMIN, AT),
+          new RoleRevoked(ARTIST, Role.AUDITOR, ADMIN, AT),
+          new AccountBlocked(ARTIST, ADMIN, AT),
+          new AccountUnblocked(ARTIST, ADMIN, AT),
+          new AccountDeleted(ARTIST, ADMIN, AT),
+          new PasswordChanged(ARTIST, "s-1", ADMIN, AT),
+          new SignedOut(ARTIST, "s-1", ADMIN, AT),
           new ReleaseCreated(RELEASE, ARTIST, DETAILS, ARTIST, AT),
           new ReleaseChanged(RELEASE, DETAILS, ARTIST, AT),
           new ReleaseSubmitted(RELEASE, ARTIST, AT),

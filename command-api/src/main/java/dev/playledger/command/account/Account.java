@@ -3,26 +3,46 @@ package dev.playledger.command.account;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 
 /** An account as its table keeps it. */
 public record Account(
     AccountId id,
-    String email,
-    String name,
+    Profile profile,
     String passwordHash,
     Set<Role> roles,
+    boolean blocked,
     Instant createdAt,
     Instant updatedAt) {
+
+  Account with(Profile other, Instant at) {
+    return new Account(id, other, passwordHash, roles, blocked, createdAt, at);
+  }
+
+  Account withPassword(String hash, Instant at) {
+    return new Account(id, profile, hash, roles, blocked, createdAt, at);
+  }
+
+  Account with(Set<Role> others, Instant at) {
+    return new Account(id, profile, passwordHash, others, blocked, createdAt, at);
+  }
+
+  Account blocked(boolean now, Instant at) {
+    return new Account(id, profile, passwordHash, roles, now, createdAt, at);
+  }
 
   AccountView view() {
     Role highest = roles.stream().max(Role::compareTo).orElse(Role.LISTENER);
     return new AccountView(
         id,
-        email,
-        name,
-        highest.name().toLowerCase(java.util.Locale.ROOT),
+        profile.email(),
+        profile.name(),
+        profile.imageUrl(),
+        highest.name().toLowerCase(Locale.ROOT),
         roles.stream().sorted().toList(),
+        blocked,
+        profile.preferences(),
         createdAt,
         updatedAt);
   }

@@ -1,9 +1,11 @@
 package dev.playledger.command.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.playledger.command.account.AccountCommand.SignOut;
 import dev.playledger.command.log.After;
 import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
+import dev.playledger.command.rejection.Forbidden;
 import dev.playledger.command.rejection.NotThere;
 import dev.playledger.door.Caller;
 import dev.playledger.door.CookieSignIn;
@@ -20,6 +22,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The doors of registration and sign-in. */
@@ -32,6 +36,7 @@ class AuthController {
   private final Tokens tokens;
   private final SigningKeys keys;
   private final Accounts accounts;
+  private final AccountChanges changes;
 
   AuthController(
       Commands commands,
@@ -39,13 +44,15 @@ class AuthController {
       SignIn signIn,
       Tokens tokens,
       SigningKeys keys,
-      Accounts accounts) {
+      Accounts accounts,
+      AccountChanges changes) {
     this.commands = commands;
     this.registration = registration;
     this.signIn = signIn;
     this.tokens = tokens;
     this.keys = keys;
     this.accounts = accounts;
+    this.changes = changes;
   }
 
   /** The answer to a login, with the field names of OAuth 2 (RFC 6749, 5.1). */
@@ -69,7 +76,7 @@ class AuthController {
   ResponseEntity<?> login(@Valid @RequestBody Credentials body, HttpServletRequest request) {
     return signIn
         .account(body)
-        .<ResponseEntity<?>>map(it -> signedIn(tokens.sign(it), request))
+        .<ResponseEntity<?>>map(it -> signedIn(it, request))
         .orElseGet(() ->
             ResponseEntity.of(
                     Problems.of(
@@ -79,8 +86,15 @@ class AuthController {
                 .build());
   }
 
+  /** Ends the session of the token, if there is one: from now on it holds nowhere. */
   @PostMapping("/auth/logout")
-  ResponseEntity<Void> logout(HttpServletRequest request) {
+  ResponseEntity<Void> logout(HttpServletRequest request, Wish wish) {
+    Caller caller = wish.caller();
+    if (caller.session() != null) {
+      commands.delete(
+          wish,
+          new SignOut(caller.signedIn(), caller.session().id(), caller.signedIn(), changes.now()));
+    }
     return ResponseEntity.noContent()
         .header(HttpHeaders.SET_COOKIE, CookieSignIn.cookie(request, "", Duration.ZERO).toString())
         .build();
@@ -102,6 +116,14 @@ class AuthController {
                 .view());
   }
 
+  /** Changes one's own account; PUT does the same, for clients that know no PATCH. */
+  @RequestMapping(
+      path = "/auth/me",
+      method = {RequestMethod.PUT, RequestMethod.PATCH})
+  ResponseEntity<byte[]> change(@Valid @RequestBody AccountPatch body, Wish wish) {
+    return changes.change(wish.caller().signedIn(), body, wish);
+  }
+
   @GetMapping("/.well-known/jwks.json")
   ResponseEntity<Map<String, Object>> jwks() {
     return ResponseEntity.ok()
@@ -109,7 +131,11 @@ class AuthController {
         .body(keys.keys().toPublicJWKSet().toJSONObject());
   }
 
-  private ResponseEntity<Token> signedIn(String token, HttpServletRequest request) {
+  private ResponseEntity<Token> signedIn(Account account, HttpServletRequest request) {
+    if (account.blocked()) {
+      throw new Forbidden("This account is blocked");
+    }
+    String token = tokens.sign(account);
     Duration age = tokens.settings().age();
     return ResponseEntity.ok()
         .header(HttpHeaders.SET_COOKIE, CookieSignIn.cookie(request, token, age).toString())

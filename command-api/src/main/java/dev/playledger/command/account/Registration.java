@@ -30,10 +30,10 @@ class Registration {
     return new RegisterAccount(
         new Account(
             accounts.newId(),
-            email.strip(),
-            name.strip(),
-            passwords.encode(password),
+            new Profile(email.strip(), name.strip(), null, Accounts.JSON.createObjectNode()),
+            String.valueOf(passwords.encode(password)),
             roles,
+            false,
             now,
             now));
   }

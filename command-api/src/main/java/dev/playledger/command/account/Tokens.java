@@ -38,6 +38,7 @@ class Tokens {
             .audience(java.util.List.of(Caller.AUDIENCE))
             .subject(Long.toString(account.id().value()))
             .claim(Caller.ROLES, account.roles().stream().map(Enum::name).sorted().toList())
+            .claim(Caller.ISSUED_MILLIS, now.toEpochMilli())
             .issuedAt(now)
             .expiresAt(now.plus(settings.age()))
             .build();

@@ -1,28 +1,38 @@
 package dev.playledger.command.account;
 
-import dev.playledger.command.rejection.NotThere;
+import dev.playledger.command.account.AccountCommand.DeleteAccount;
+import dev.playledger.command.log.Commands;
+import dev.playledger.command.log.Wish;
 import dev.playledger.door.Caller;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.Id;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The doors where accounts are read. */
+/** The doors of accounts. */
 @RestController
 class UserController {
 
   private static final int MOST = 1000;
 
   private final Accounts accounts;
+  private final AccountChanges changes;
+  private final Commands commands;
 
-  UserController(Accounts accounts) {
+  UserController(Accounts accounts, AccountChanges changes, Commands commands) {
     this.accounts = accounts;
+    this.changes = changes;
+    this.commands = commands;
   }
 
   /** Newest first, at most 1000, with a link to the next. */
@@ -39,11 +49,22 @@ class UserController {
     return response.body(page.stream().map(Account::view).toList());
   }
 
+  /** One's own account and for an admin every one in full, of others what is public. */
   @GetMapping("/users/{id}")
-  AccountView one(@PathVariable AccountId id, Caller caller) {
-    if (!caller.is(id) && !caller.is(Role.ADMIN)) {
-      throw new NotThere("There is no such account");
-    }
-    return accounts.find(id).orElseThrow(() -> new NotThere("There is no such account")).view();
+  Object one(@PathVariable AccountId id, Caller caller) {
+    AccountView view = accounts.known(id).view();
+    return caller.is(id) || caller.is(Role.ADMIN) ? view : view.ofOthers();
+  }
+
+  @PatchMapping("/users/{id}")
+  ResponseEntity<byte[]> change(
+      @PathVariable AccountId id, @Valid @RequestBody AccountPatch body, Wish wish) {
+    return changes.change(id, body, wish);
+  }
+
+  /** Deletes what is personal; the releases stay, with the admins. */
+  @DeleteMapping("/users/{id}")
+  ResponseEntity<byte[]> delete(@PathVariable AccountId id, Wish wish) {
+    return commands.delete(wish, new DeleteAccount(id, wish.caller().signedIn(), changes.now()));
   }
 }

@@ -1,6 +1,10 @@
 package dev.playledger.command.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.playledger.events.CloudEventHeaders;
+import dev.playledger.events.EventJson;
+import dev.playledger.events.account.Revocation;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,12 +94,21 @@ final class Leadership implements AutoCloseable {
       records.add(event.record(log.topics().domainEvents()));
       if (event.isOfAnAccount()) {
         accounts.add(event.aggregate());
+        event.revocation().map(this::record).ifPresent(records::add);
       }
     }
     if (!accounts.isEmpty()) {
       records.addAll(store.artistNames().records(log.topics().artistProfiles(), accounts));
     }
     return records;
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Revocation it) {
+    return new ProducerRecord<>(
+        log.topics().revocations(),
+        0,
+        it.of().getBytes(UTF_8),
+        EventJson.MAPPER.writeValueAsBytes(it));
   }
 
   private static long check(StoreReader store, Optional<CloudEventHeaders> last)

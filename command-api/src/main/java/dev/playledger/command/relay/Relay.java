@@ -1,5 +1,6 @@
 package dev.playledger.command.relay;
 
+import dev.playledger.door.KafkaSettings;
 import dev.playledger.events.Topics;
 import java.time.Duration;
 import java.util.Optional;

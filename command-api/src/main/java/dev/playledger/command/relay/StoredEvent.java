@@ -1,7 +1,11 @@
 package dev.playledger.command.relay;
 
 import dev.playledger.events.CloudEventHeaders;
+import dev.playledger.events.EventJson;
+import dev.playledger.events.account.AccountEvent;
+import dev.playledger.events.account.Revocation;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** One event as the store keeps it, and the record of the log that it becomes. */
@@ -23,6 +27,13 @@ final class StoredEvent {
 
   boolean isOfAnAccount() {
     return about.subject().startsWith(ACCOUNT);
+  }
+
+  /** The tokens that no longer hold since this event, if it is one of those. */
+  Optional<Revocation> revocation() {
+    return Revocation.EVENTS.contains(about.type())
+        ? Revocation.by((AccountEvent) EventJson.read(about.type(), payload))
+        : Optional.empty();
   }
 
   /** The number in {@code release-42}. */

@@ -10,6 +10,7 @@ import dev.playledger.command.release.ReleaseCommand.SubmitRelease;
 import dev.playledger.command.release.ReleaseCommand.Together;
 import dev.playledger.door.BadField;
 import dev.playledger.door.DateReader;
+import dev.playledger.door.Patch;
 import dev.playledger.door.WebAddress;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.Upc;

@@ -4,6 +4,7 @@ import static dev.playledger.command.release.NewRelease.TITLE;
 
 import dev.playledger.command.release.ReleaseCommand.ChangeTrack;
 import dev.playledger.command.release.ReleaseCommand.CorrectStreams;
+import dev.playledger.door.Patch;
 import dev.playledger.door.WebAddress;
 import dev.playledger.events.ids.Isrc;
 import dev.playledger.events.ids.ReleaseId;

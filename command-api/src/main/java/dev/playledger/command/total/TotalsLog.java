@@ -1,6 +1,6 @@
 package dev.playledger.command.total;
 
-import dev.playledger.command.relay.KafkaSettings;
+import dev.playledger.door.KafkaSettings;
 import dev.playledger.events.EventJson;
 import dev.playledger.events.Topics;
 import dev.playledger.events.ids.TrackId;

@@ -8,6 +8,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -22,12 +23,15 @@ import dev.playledger.door.CallerArgument;
 import dev.playledger.door.DatabaseAway;
 import dev.playledger.door.Guard;
 import dev.playledger.door.IdReader;
+import dev.playledger.door.KafkaSettings;
 import dev.playledger.door.ProblemAdvice;
 import dev.playledger.door.ProblemController;
 import dev.playledger.door.ProblemWriter;
 import dev.playledger.door.RememberedTokens;
+import dev.playledger.door.RevokedTokens;
 import dev.playledger.door.StrictText;
 import dev.playledger.door.TokenRules;
+import dev.playledger.events.Topics;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +98,18 @@ class DoorConfiguration implements WebMvcConfigurer {
                     .permitAll()
                     .requestMatchers(GET, "/users")
                     .access(any(ADMIN))
+                    .requestMatchers(PUT, "/auth/me")
+                    .authenticated()
+                    .requestMatchers(PATCH, "/auth/me", "/users/{id}")
+                    .authenticated()
                     .requestMatchers(GET, "/users/{id}")
                     .authenticated()
+                    .requestMatchers(DELETE, "/users/{id}")
+                    .access(any(ADMIN))
+                    .requestMatchers(GET, "/admin/users")
+                    .access(any(ADMIN))
+                    .requestMatchers(PATCH, "/admin/users/{id}/block", "/admin/users/{id}/role")
+                    .access(any(ADMIN))
                     .requestMatchers(POST, "/releases")
                     .access(any(ARTIST, ADMIN))
                     .requestMatchers(PATCH, "/releases/{id}", "/tracks/{id}")
@@ -115,9 +129,14 @@ class DoorConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  JwtDecoder tokenDecoder(SigningKeys keys) {
+  RevokedTokens revokedTokens(KafkaSettings kafka, Topics topics) {
+    return new RevokedTokens(kafka, topics);
+  }
+
+  @Bean
+  JwtDecoder tokenDecoder(SigningKeys keys, RevokedTokens revoked) {
     return new RememberedTokens(
-        TokenRules.decoder(new ImmutableJWKSet<SecurityContext>(keys.keys())));
+        TokenRules.decoder(new ImmutableJWKSet<SecurityContext>(keys.keys())), revoked);
   }
 
   @Bean

@@ -22,7 +22,7 @@ record App(String title, String heap, String database, List<String> needs) {
           new App("stream-ingest", "384m", "playledger_read", List.of("databases", "kafka")),
           // Those that search wait for Elasticsearch themselves, also while they run.
           new App("projections", "384m", "playledger_read", List.of("databases", "kafka")),
-          new App("query-api", "384m", "playledger_read", List.of("databases")));
+          new App("query-api", "384m", "playledger_read", List.of("databases", "kafka")));
 
   /**
    * What the app is told by its environment.

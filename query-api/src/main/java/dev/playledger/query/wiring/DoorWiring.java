@@ -3,11 +3,14 @@ package dev.playledger.query.wiring;
 import dev.playledger.door.CallerArgument;
 import dev.playledger.door.DatabaseAway;
 import dev.playledger.door.Guard;
+import dev.playledger.door.KafkaSettings;
 import dev.playledger.door.ProblemAdvice;
 import dev.playledger.door.ProblemController;
 import dev.playledger.door.ProblemWriter;
 import dev.playledger.door.RememberedTokens;
+import dev.playledger.door.RevokedTokens;
 import dev.playledger.door.TokenRules;
+import dev.playledger.events.Topics;
 import dev.playledger.events.account.Role;
 import dev.playledger.query.freshness.Snapshots;
 import java.util.List;
@@ -25,12 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The doors: which there are, who may pass, and what their controllers are handed. */
 @Configuration
 @Import({ProblemAdvice.class, ProblemController.class, DatabaseAway.class})
-@EnableConfigurationProperties(QuerySettings.class)
+@EnableConfigurationProperties({QuerySettings.class, KafkaSettings.class})
 class DoorWiring {
 
   @Bean
-  JwtDecoder tokens(QuerySettings settings) {
-    return new RememberedTokens(TokenRules.decoder(settings.jwksUrl()));
+  RevokedTokens revokedTokens(KafkaSettings kafka, QuerySettings settings) {
+    return new RevokedTokens(kafka, new Topics(settings.namespace()));
+  }
+
+  @Bean
+  JwtDecoder tokens(QuerySettings settings, RevokedTokens revoked) {
+    return new RememberedTokens(TokenRules.decoder(settings.jwksUrl()), revoked);
   }
 
   @Bean

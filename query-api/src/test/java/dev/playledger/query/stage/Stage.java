@@ -89,6 +89,7 @@ public final class Stage {
     settings.put("spring.datasource.password", servers.postgres().password());
     settings.put("spring.jpa.hibernate.ddl-auto", "validate");
     settings.put("spring.jpa.properties.hibernate.generate_statistics", true);
+    settings.put("spring.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
     settings.put("playledger.namespace", name);
     settings.put("playledger.jwks-url", tokens.url());
     settings.put("playledger.elasticsearch-url", servers.elasticsearch().url());

@@ -1,5 +1,6 @@
 package dev.playledger.ingest.run;
 
+import dev.playledger.door.KafkaSettings;
 import dev.playledger.events.Topics;
 import java.util.Properties;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package dev.playledger.ingest.run;
 
+import dev.playledger.door.KafkaSettings;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;

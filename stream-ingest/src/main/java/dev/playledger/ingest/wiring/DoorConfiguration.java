@@ -1,11 +1,14 @@
 package dev.playledger.ingest.wiring;
 
 import dev.playledger.door.Guard;
+import dev.playledger.door.KafkaSettings;
 import dev.playledger.door.ProblemAdvice;
 import dev.playledger.door.ProblemController;
 import dev.playledger.door.ProblemWriter;
 import dev.playledger.door.RememberedTokens;
+import dev.playledger.door.RevokedTokens;
 import dev.playledger.door.TokenRules;
+import dev.playledger.events.Topics;
 import dev.playledger.events.account.Role;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,8 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 class DoorConfiguration {
 
   @Bean
-  JwtDecoder tokens(@Value("${playledger.jwks-url}") URI keys) {
-    return new RememberedTokens(TokenRules.decoder(keys));
+  RevokedTokens revokedTokens(KafkaSettings kafka, Topics topics) {
+    return new RevokedTokens(kafka, topics);
+  }
+
+  @Bean
+  JwtDecoder tokens(@Value("${playledger.jwks-url}") URI keys, RevokedTokens revoked) {
+    return new RememberedTokens(TokenRules.decoder(keys), revoked);
   }
 
   @Bean

@@ -1,7 +1,7 @@
 package dev.playledger.ingest.wiring;
 
+import dev.playledger.door.KafkaSettings;
 import dev.playledger.events.Topics;
-import dev.playledger.ingest.run.KafkaSettings;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;

@@ -1,5 +1,6 @@
 package dev.playledger.ingest.wiring;
 
+import dev.playledger.door.KafkaSettings;
 import dev.playledger.events.Topics;
 import dev.playledger.ingest.count.CountSettings;
 import dev.playledger.ingest.count.CountTopology;
@@ -7,7 +8,6 @@ import dev.playledger.ingest.judge.JudgeSettings;
 import dev.playledger.ingest.judge.JudgeTopology;
 import dev.playledger.ingest.run.Applications;
 import dev.playledger.ingest.run.IngestSettings;
-import dev.playledger.ingest.run.KafkaSettings;
 import dev.playledger.ingest.run.StreamsApp;
 import dev.playledger.ingest.waiting.WaitingSettings;
 import dev.playledger.ingest.waiting.WaitingTopology;

@@ -1,16 +1,15 @@
-package dev.playledger.command.release;
+package dev.playledger.door;
 
-import dev.playledger.door.BadField;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the bodies of PATCH have in common. */
-final class Patch {
+public final class Patch {
 
   private Patch() {}
 
   /** The new value of a field that cannot be cleared; null when it stays as it is. */
-  static <T> @Nullable T kept(String field, @Nullable Optional<T> change) {
+  public static <T> @Nullable T kept(String field, @Nullable Optional<T> change) {
     if (change == null) {
       return null;
     }

@@ -1,4 +1,4 @@
-package dev.playledger.ingest.run;
+package dev.playledger.door;
 
 import jakarta.validation.constraints.NotEmpty;
 import java.util.HashMap;

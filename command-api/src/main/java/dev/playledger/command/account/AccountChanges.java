@@ -1,0 +1,92 @@
+package dev.playledger.command.account;
+
+import dev.playledger.command.account.AccountCommand.ChangeAccount;
+import dev.playledger.command.account.AccountCommand.ChangePassword;
+import dev.playledger.command.log.After;
+import dev.playledger.command.log.Commands;
+import dev.playledger.command.log.Wish;
+import dev.playledger.command.rejection.Forbidden;
+import dev.playledger.command.rejection.NotThere;
+import dev.playledger.door.BadField;
+import dev.playledger.door.Caller;
+import dev.playledger.events.account.Role;
+import dev.playledger.events.ids.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** What somebody may change of an account: their own, and an admin that of others. */
+@Component
+class AccountChanges {
+
+  /** So soon after a sign-in nobody is asked for the old password. */
+  private static final Duration FRESH = Duration.ofMinutes(10);
+
+  private final Commands commands;
+  private final Accounts accounts;
+  private final PasswordEncoder passwords;
+  private final InstantSource clock;
+
+  AccountChanges(
+      Commands commands, Accounts accounts, PasswordEncoder passwords, InstantSource clock) {
+    this.commands = commands;
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  ResponseEntity<byte[]> change(AccountId id, AccountPatch patch, Wish wish) {
+    if (!wish.caller().is(id) && !wish.caller().is(Role.ADMIN)) {
+      throw new NotThere("There is no such account");
+    }
+    if (patch.password() == null) {
+      if (patch.currentPassword() != null) {
+        throw new BadField("currentPassword", "goes with a new password");
+      }
+      return send(wish, new ChangeAccount(id, patch, wish.caller().signedIn(), now()));
+    }
+    if (patch.changesProfile()) {
+      throw new BadField("password", "goes alone, at most with currentPassword");
+    }
+    return password(id, patch.password(), patch.currentPassword(), wish);
+  }
+
+  private ResponseEntity<byte[]> password(
+      AccountId id, String password, @Nullable String current, Wish wish) {
+    if (!wish.caller().is(id)) {
+      throw new Forbidden("One changes one's own password only");
+    }
+    Caller.Session session = wish.caller().session();
+    boolean isFresh = session != null && session.since().plus(FRESH).isAfter(now());
+    if (current == null ? !isFresh : !isPassword(id, current)) {
+      throw new BadField(
+          "currentPassword",
+          current == null ? "is needed, for the last sign-in was some time ago" : "is wrong");
+    }
+    return send(
+        wish,
+        new ChangePassword(
+            id,
+            String.valueOf(passwords.encode(password)),
+            session == null ? null : session.id(),
+            id,
+            now()));
+  }
+
+  private boolean isPassword(AccountId id, String password) {
+    return passwords.matches(password, accounts.known(id).passwordHash());
+  }
+
+  ResponseEntity<byte[]> send(Wish wish, AccountCommand command) {
+    return commands.change(wish, command, (After<Account> after) -> after.state().view());
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.playledger.command.account;
+
+import dev.playledger.events.account.Role;
+import dev.playledger.events.ids.AccountId;
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What may be wished of an account that is there. */
+sealed interface AccountCommand {
+
+  AccountId accountId();
+
+  AccountId by();
+
+  Instant at();
+
+  /** Other name, e-mail, image or preferences. */
+  record ChangeAccount(
+      @TargetAggregateIdentifier AccountId accountId, AccountPatch patch, AccountId by, Instant at)
+      implements AccountCommand {}
+
+  /**
+   * Another password.
+   *
+   * @param keeps the session that goes on
+   */
+  record ChangePassword(
+      @TargetAggregateIdentifier AccountId accountId,
+      String hash,
+      @Nullable String keeps,
+      AccountId by,
+      Instant at)
+      implements AccountCommand {}
+
+  /** These roles and no others. */
+  record SetRoles(
+      @TargetAggregateIdentifier AccountId accountId, Set<Role> roles, AccountId by, Instant at)
+      implements AccountCommand {}
+
+  record SetBlocked(
+      @TargetAggregateIdentifier AccountId accountId, boolean blocked, AccountId by, Instant at)
+      implements AccountCommand {}
+
+  record DeleteAccount(@TargetAggregateIdentifier AccountId accountId, AccountId by, Instant at)
+      implements AccountCommand {}
+
+  /** The end of one session. */
+  record SignOut(
+      @TargetAggregateIdentifier AccountId accountId, String session, AccountId by, Instant at)
+      implements AccountCommand {}
+}
