@@ -5,10 +5,13 @@ import static dev.playledger.command.CommandApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playledger.local.testing.TestServers;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +56,32 @@ class AccountsIT {
     assertThat(me(artist.token())).isEqualTo(401);
     assertThat(events(artist.id()))
         .containsExactly("account.registered.v1", "account.blocked.v1", "account.unblocked.v1");
+  }
+
+  @Test
+  void who_signs_in_while_being_blocked_is_not_let_in() throws Exception {
+    Somebody artist = register("artist");
+    var postgres = TestServers.get().postgres();
+    try (var blocking =
+        DriverManager.getConnection(
+            postgres.jdbcUrl(api.name()), postgres.user(), postgres.password())) {
+      blocking.setAutoCommit(false);
+      blocking
+          .createStatement()
+          .execute("update account set blocked = true where id = " + artist.id());
+      var answer = CompletableFuture.supplyAsync(() -> signIn(artist.email(), PASSWORD));
+      await().until(() -> answer.isDone() || waitsForLock());
+      blocking.commit();
+      assertThat(answer.get().statusCode()).isEqualTo(403);
+    }
+  }
+
+  private boolean waitsForLock() {
+    return api.db()
+        .sql(
+            "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

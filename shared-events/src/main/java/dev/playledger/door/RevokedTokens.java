@@ -112,6 +112,7 @@ public final class RevokedTokens implements SmartLifecycle {
     }
     client.put("isolation.level", "read_committed");
     client.put("enable.auto.commit", false);
+    client.put("auto.offset.reset", "earliest");
     var consumer =
         new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     var partition = List.of(new TopicPartition(topics.revocations(), 0));

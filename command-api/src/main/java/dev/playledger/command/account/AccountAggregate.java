@@ -21,6 +21,9 @@ import dev.playledger.events.account.AccountEvent.RoleRevoked;
 import dev.playledger.events.account.AccountEvent.SignedOut;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -49,25 +52,29 @@ class AccountAggregate {
   }
 
   @CommandHandler
-  After<Account> handle(ChangeAccount it, Accounts accounts) {
-    Account before = accounts.known(id);
+  After<Account> handle(ChangeAccount it, Accounts accounts, InstantSource clock) {
+    Account before = accounts.locked(id);
+    Instant at = now(clock);
     Profile profile = it.patch().of(before.profile());
     if (profile.equals(before.profile())) {
       return after(before);
     }
-    AggregateLifecycle.apply(new AccountChanged(id, it.by(), it.at()));
-    return after(accounts.update(before.with(profile, it.at())));
+    AggregateLifecycle.apply(new AccountChanged(id, it.by(), at));
+    return after(accounts.update(before.with(profile, at)));
   }
 
   @CommandHandler
-  After<Account> handle(ChangePassword it, Accounts accounts) {
-    AggregateLifecycle.apply(new PasswordChanged(id, it.keeps(), it.by(), it.at()));
-    return after(accounts.update(accounts.known(id).withPassword(it.hash(), it.at())));
+  After<Account> handle(ChangePassword it, Accounts accounts, InstantSource clock) {
+    Account before = accounts.locked(id);
+    Instant at = now(clock);
+    AggregateLifecycle.apply(new PasswordChanged(id, it.keeps(), it.by(), at));
+    return after(accounts.update(before.withPassword(it.hash(), at)));
   }
 
   @CommandHandler
-  After<Account> handle(SetRoles it, Accounts accounts) {
-    Account before = accounts.known(id);
+  After<Account> handle(SetRoles it, Accounts accounts, InstantSource clock) {
+    Account before = accounts.locked(id);
+    Instant at = now(clock);
     if (before.roles().contains(Role.ADMIN) && !it.roles().contains(Role.ADMIN)) {
       accounts.keepAnAdminBeside(id);
     }
@@ -76,42 +83,53 @@ class AccountAggregate {
     }
     for (Role role : Role.values()) {
       if (it.roles().contains(role) && !before.roles().contains(role)) {
-        AggregateLifecycle.apply(new RoleGranted(id, role, it.by(), it.at()));
+        AggregateLifecycle.apply(new RoleGranted(id, role, it.by(), at));
       } else if (!it.roles().contains(role) && before.roles().contains(role)) {
-        AggregateLifecycle.apply(new RoleRevoked(id, role, it.by(), it.at()));
+        AggregateLifecycle.apply(new RoleRevoked(id, role, it.by(), at));
       }
     }
-    return after(accounts.update(before.with(it.roles(), it.at())));
+    return after(accounts.update(before.with(it.roles(), at)));
   }
 
   @CommandHandler
-  After<Account> handle(SetBlocked it, Accounts accounts) {
-    Account before = accounts.known(id);
+  After<Account> handle(SetBlocked it, Accounts accounts, InstantSource clock) {
+    Account before = accounts.locked(id);
+    Instant at = now(clock);
     if (before.blocked() == it.blocked()) {
       return after(before);
     }
     if (it.blocked()) {
       accounts.keepAnAdminBeside(id);
-      AggregateLifecycle.apply(new AccountBlocked(id, it.by(), it.at()));
+      AggregateLifecycle.apply(new AccountBlocked(id, it.by(), at));
     } else {
-      AggregateLifecycle.apply(new AccountUnblocked(id, it.by(), it.at()));
+      AggregateLifecycle.apply(new AccountUnblocked(id, it.by(), at));
     }
-    return after(accounts.update(before.blocked(it.blocked(), it.at())));
+    return after(accounts.update(before.blocked(it.blocked(), at)));
   }
 
   @CommandHandler
-  After<Account> handle(DeleteAccount it, Accounts accounts) {
-    Account before = accounts.known(id);
+  After<Account> handle(DeleteAccount it, Accounts accounts, InstantSource clock) {
+    Account before = accounts.locked(id);
+    Instant at = now(clock);
     accounts.keepAnAdminBeside(id);
-    AggregateLifecycle.apply(new AccountDeleted(id, it.by(), it.at()));
+    AggregateLifecycle.apply(new AccountDeleted(id, it.by(), at));
     accounts.delete(id);
     return after(before);
   }
 
   @CommandHandler
-  After<Account> handle(SignOut it, Accounts accounts) {
-    AggregateLifecycle.apply(new SignedOut(id, it.session(), it.by(), it.at()));
-    return after(accounts.known(id));
+  After<Account> handle(SignOut it, Accounts accounts, InstantSource clock) {
+    Account account = accounts.locked(id);
+    AggregateLifecycle.apply(new SignedOut(id, it.session(), it.by(), now(clock)));
+    return after(account);
+  }
+
+  /**
+   * The time of an event that may end tokens: asked for once the row is locked, so that whoever has
+   * read it before is told by an earlier time.
+   */
+  private static Instant now(InstantSource clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private After<Account> after(Account account) {

@@ -12,9 +12,7 @@ import dev.playledger.door.Caller;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -48,7 +46,7 @@ class AccountChanges {
       if (patch.currentPassword() != null) {
         throw new BadField("currentPassword", "goes with a new password");
       }
-      return send(wish, new ChangeAccount(id, patch, wish.caller().signedIn(), now()));
+      return send(wish, new ChangeAccount(id, patch, wish.caller().signedIn()));
     }
     if (patch.changesProfile()) {
       throw new BadField("password", "goes alone, at most with currentPassword");
@@ -62,7 +60,7 @@ class AccountChanges {
       throw new Forbidden("One changes one's own password only");
     }
     Caller.Session session = wish.caller().session();
-    boolean isFresh = session != null && session.since().plus(FRESH).isAfter(now());
+    boolean isFresh = session != null && session.since().plus(FRESH).isAfter(clock.instant());
     if (current == null ? !isFresh : !isPassword(id, current)) {
       throw new BadField(
           "currentPassword",
@@ -74,8 +72,7 @@ class AccountChanges {
             id,
             String.valueOf(passwords.encode(password)),
             session == null ? null : session.id(),
-            id,
-            now()));
+            id));
   }
 
   private boolean isPassword(AccountId id, String password) {
@@ -84,9 +81,5 @@ class AccountChanges {
 
   ResponseEntity<byte[]> send(Wish wish, AccountCommand command) {
     return commands.change(wish, command, (After<Account> after) -> after.state().view());
-  }
-
-  Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

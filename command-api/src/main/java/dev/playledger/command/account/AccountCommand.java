@@ -2,7 +2,6 @@ package dev.playledger.command.account;
 
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
-import java.time.Instant;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,9 @@ sealed interface AccountCommand {
 
   AccountId by();
 
-  Instant at();
-
   /** Other name, e-mail, image or preferences. */
   record ChangeAccount(
-      @TargetAggregateIdentifier AccountId accountId, AccountPatch patch, AccountId by, Instant at)
+      @TargetAggregateIdentifier AccountId accountId, AccountPatch patch, AccountId by)
       implements AccountCommand {}
 
   /**
@@ -30,24 +27,20 @@ sealed interface AccountCommand {
       @TargetAggregateIdentifier AccountId accountId,
       String hash,
       @Nullable String keeps,
-      AccountId by,
-      Instant at)
+      AccountId by)
       implements AccountCommand {}
 
   /** These roles and no others. */
-  record SetRoles(
-      @TargetAggregateIdentifier AccountId accountId, Set<Role> roles, AccountId by, Instant at)
+  record SetRoles(@TargetAggregateIdentifier AccountId accountId, Set<Role> roles, AccountId by)
       implements AccountCommand {}
 
-  record SetBlocked(
-      @TargetAggregateIdentifier AccountId accountId, boolean blocked, AccountId by, Instant at)
+  record SetBlocked(@TargetAggregateIdentifier AccountId accountId, boolean blocked, AccountId by)
       implements AccountCommand {}
 
-  record DeleteAccount(@TargetAggregateIdentifier AccountId accountId, AccountId by, Instant at)
+  record DeleteAccount(@TargetAggregateIdentifier AccountId accountId, AccountId by)
       implements AccountCommand {}
 
   /** The end of one session. */
-  record SignOut(
-      @TargetAggregateIdentifier AccountId accountId, String session, AccountId by, Instant at)
+  record SignOut(@TargetAggregateIdentifier AccountId accountId, String session, AccountId by)
       implements AccountCommand {}
 }

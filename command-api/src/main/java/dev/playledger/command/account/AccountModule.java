@@ -1,6 +1,7 @@
 package dev.playledger.command.account;
 
 import dev.playledger.command.log.AggregateModule;
+import java.time.InstantSource;
 import org.axonframework.config.Configurer;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +10,17 @@ import org.springframework.stereotype.Component;
 class AccountModule implements AggregateModule {
 
   private final Accounts accounts;
+  private final InstantSource clock;
 
-  AccountModule(Accounts accounts) {
+  AccountModule(Accounts accounts, InstantSource clock) {
     this.accounts = accounts;
+    this.clock = clock;
   }
 
   @Override
   public void configure(Configurer axon) {
     axon.registerComponent(Accounts.class, _ -> accounts)
+        .registerComponent(InstantSource.class, _ -> clock)
         .configureAggregate(AccountAggregate.class);
   }
 }

@@ -118,6 +118,27 @@ public class Accounts {
   }
 
   /**
+   * The same, held for a change until the end of the transaction.
+   *
+   * @throws NotThere when it was deleted
+   */
+  Account locked(AccountId id) {
+    return db.sql(SELECT + "where id = ? for update")
+        .param(id.value())
+        .query(Accounts::read)
+        .optional()
+        .orElseThrow(() -> new NotThere("There is no such account"));
+  }
+
+  /** The account as it is after any change that has begun. */
+  Optional<Account> settled(AccountId id) {
+    return db.sql(SELECT + "where id = ? for share")
+        .param(id.value())
+        .query(Accounts::read)
+        .optional();
+  }
+
+  /**
    * Holds the roles of admins until the end of the transaction.
    *
    * @throws Rejection when there is no other admin who can sign in

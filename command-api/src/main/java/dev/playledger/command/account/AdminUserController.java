@@ -62,14 +62,12 @@ class AdminUserController {
   @PatchMapping("/admin/users/{id}/block")
   ResponseEntity<byte[]> block(
       @PathVariable AccountId id, @Valid @RequestBody Block body, Wish wish) {
-    return changes.send(
-        wish, new SetBlocked(id, body.blocked(), wish.caller().signedIn(), changes.now()));
+    return changes.send(wish, new SetBlocked(id, body.blocked(), wish.caller().signedIn()));
   }
 
   @PatchMapping("/admin/users/{id}/role")
   ResponseEntity<byte[]> roles(
       @PathVariable AccountId id, @Valid @RequestBody Roles body, Wish wish) {
-    return changes.send(
-        wish, new SetRoles(id, body.roles(), wish.caller().signedIn(), changes.now()));
+    return changes.send(wish, new SetRoles(id, body.roles(), wish.caller().signedIn()));
   }
 }

@@ -2,6 +2,7 @@ package dev.playledger.command.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.playledger.command.account.AccountCommand.SignOut;
+import dev.playledger.command.account.SignIn.Entered;
 import dev.playledger.command.log.After;
 import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
@@ -92,8 +93,7 @@ class AuthController {
     Caller caller = wish.caller();
     if (caller.session() != null) {
       commands.delete(
-          wish,
-          new SignOut(caller.signedIn(), caller.session().id(), caller.signedIn(), changes.now()));
+          wish, new SignOut(caller.signedIn(), caller.session().id(), caller.signedIn()));
     }
     return ResponseEntity.noContent()
         .header(HttpHeaders.SET_COOKIE, CookieSignIn.cookie(request, "", Duration.ZERO).toString())
@@ -131,11 +131,11 @@ class AuthController {
         .body(keys.keys().toPublicJWKSet().toJSONObject());
   }
 
-  private ResponseEntity<Token> signedIn(Account account, HttpServletRequest request) {
-    if (account.blocked()) {
+  private ResponseEntity<Token> signedIn(Entered entered, HttpServletRequest request) {
+    if (entered.account().blocked()) {
       throw new Forbidden("This account is blocked");
     }
-    String token = tokens.sign(account);
+    String token = tokens.sign(entered.account(), entered.at());
     Duration age = tokens.settings().age();
     return ResponseEntity.ok()
         .header(HttpHeaders.SET_COOKIE, CookieSignIn.cookie(request, token, age).toString())

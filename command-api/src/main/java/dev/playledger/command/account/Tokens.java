@@ -2,7 +2,6 @@ package dev.playledger.command.account;
 
 import dev.playledger.door.Caller;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -17,20 +16,17 @@ class Tokens {
 
   private final JwtEncoder encoder;
   private final TokenSettings settings;
-  private final InstantSource clock;
 
-  Tokens(JwtEncoder encoder, TokenSettings settings, InstantSource clock) {
+  Tokens(JwtEncoder encoder, TokenSettings settings) {
     this.encoder = encoder;
     this.settings = settings;
-    this.clock = clock;
   }
 
   TokenSettings settings() {
     return settings;
   }
 
-  String sign(Account account) {
-    Instant now = clock.instant();
+  String sign(Account account, Instant now) {
     JwtClaimsSet claims =
         JwtClaimsSet.builder()
             .id(UUID.randomUUID().toString())

@@ -65,6 +65,6 @@ class UserController {
   /** Deletes what is personal; the releases stay, with the admins. */
   @DeleteMapping("/users/{id}")
   ResponseEntity<byte[]> delete(@PathVariable AccountId id, Wish wish) {
-    return commands.delete(wish, new DeleteAccount(id, wish.caller().signedIn(), changes.now()));
+    return commands.delete(wish, new DeleteAccount(id, wish.caller().signedIn()));
   }
 }

@@ -27,14 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The way of every command from a door into the log, and of its answer back. */
 public final class Commands {
 
-  /** Half of the connections. */
-  private static final int MOST_KEYED = 10;
-
   private final CommandBus bus;
   private final Answers answers;
   private final EventLog log;
   private final JsonMapper json;
-  private final Semaphore keyed = new Semaphore(MOST_KEYED);
+  private final Semaphore keyed;
   // Another instance may have changed the same aggregate in between: decide again on what is there
   // now.
   private final RetryTemplate retry =
@@ -51,7 +48,11 @@ public final class Commands {
               .maxDelay(Duration.ofMillis(100))
               .build());
 
-  public Commands(CommandBus bus, Answers answers, EventLog log, JsonMapper json) {
+  /**
+   * @param connections to the database, of which commands with a key take half
+   */
+  public Commands(CommandBus bus, Answers answers, EventLog log, JsonMapper json, int connections) {
+    this.keyed = new Semaphore(Math.max(1, connections / 2));
     this.bus = bus;
     this.answers = answers;
     this.log = log;

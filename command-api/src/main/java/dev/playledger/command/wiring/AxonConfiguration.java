@@ -31,6 +31,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,8 +110,13 @@ class AxonConfiguration {
   }
 
   @Bean
-  Commands commands(CommandBus bus, Answers answers, EventLog log, JsonMapper json) {
-    return new Commands(bus, answers, log, json);
+  Commands commands(
+      CommandBus bus,
+      Answers answers,
+      EventLog log,
+      JsonMapper json,
+      @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+    return new Commands(bus, answers, log, json, connections);
   }
 
   private static List<CorrelationDataProvider> correlation() {
