@@ -63,6 +63,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     return Problems.of(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(it.getMessage()));
   }
 
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(TooMany it) {
+    return ResponseEntity.of(it.problem())
+        .headers(headers -> headers.set(HttpHeaders.RETRY_AFTER, it.retryAfter()))
+        .build();
+  }
+
   /** Spring Security answers these itself. */
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
   void pass(RuntimeException it) {

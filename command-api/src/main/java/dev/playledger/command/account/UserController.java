@@ -26,11 +26,14 @@ class UserController {
   private static final int MOST = 1000;
 
   private final Accounts accounts;
+  private final AccountSearch search;
   private final AccountChanges changes;
   private final Commands commands;
 
-  UserController(Accounts accounts, AccountChanges changes, Commands commands) {
+  UserController(
+      Accounts accounts, AccountSearch search, AccountChanges changes, Commands commands) {
     this.accounts = accounts;
+    this.search = search;
     this.changes = changes;
     this.commands = commands;
   }
@@ -39,12 +42,11 @@ class UserController {
   @GetMapping("/users")
   ResponseEntity<List<AccountView>> all(
       @RequestParam(defaultValue = "" + (Id.LIMIT - 1)) AccountId before) {
-    List<Account> page = accounts.newest(before.value(), MOST);
+    List<Account> page = search.newest(before.value(), MOST);
     var response = ResponseEntity.ok();
     if (page.size() == MOST) {
       response.header(
-          HttpHeaders.LINK,
-          "</users?before=%d>; rel=\"next\"".formatted(page.getLast().id().value()));
+          HttpHeaders.LINK, "<?before=%d>; rel=\"next\"".formatted(page.getLast().id().value()));
     }
     return response.body(page.stream().map(Account::view).toList());
   }

@@ -1,6 +1,8 @@
 package dev.playledger.command.wiring;
 
-import static dev.playledger.door.Guard.any;
+import static dev.playledger.door.Door.only;
+import static dev.playledger.door.Door.open;
+import static dev.playledger.door.Door.signedIn;
 import static dev.playledger.events.account.Role.ADMIN;
 import static dev.playledger.events.account.Role.ARTIST;
 import static dev.playledger.events.account.Role.SERVICE;
@@ -21,6 +23,9 @@ import dev.playledger.command.log.WishArgument;
 import dev.playledger.door.BodyLimit;
 import dev.playledger.door.CallerArgument;
 import dev.playledger.door.DatabaseAway;
+import dev.playledger.door.DoorSettings;
+import dev.playledger.door.Doors;
+import dev.playledger.door.DoorsAreListed;
 import dev.playledger.door.Guard;
 import dev.playledger.door.IdReader;
 import dev.playledger.door.KafkaSettings;
@@ -35,6 +40,7 @@ import dev.playledger.events.Topics;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,7 +65,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The doors: who may come in, with what, and how they are told no. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@Import({ProblemAdvice.class, ProblemController.class, StrictText.class, DatabaseAway.class})
+@Import({
+  DoorsAreListed.class,
+  ProblemAdvice.class,
+  ProblemController.class,
+  StrictText.class,
+  DatabaseAway.class
+})
+@EnableConfigurationProperties(DoorSettings.class)
 class DoorConfiguration implements WebMvcConfigurer {
 
   private static final long LONGEST_BODY = 1 << 20;
@@ -86,46 +99,44 @@ class DoorConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  SecurityFilterChain doors(HttpSecurity http, JwtDecoder tokens, ProblemWriter problems)
+  Doors doors() {
+    return Doors.of(
+        open(GET, "/health"),
+        open(GET, "/.well-known/jwks.json"),
+        open(POST, "/auth/register"),
+        open(POST, "/auth/login"),
+        open(POST, "/auth/logout"),
+        open(GET, "/auth/me"),
+        signedIn(PUT, "/auth/me"),
+        signedIn(PATCH, "/auth/me"),
+        only(GET, "/users", ADMIN),
+        signedIn(GET, "/users/{id}"),
+        signedIn(PATCH, "/users/{id}"),
+        only(DELETE, "/users/{id}", ADMIN),
+        only(GET, "/admin/users", ADMIN),
+        only(PATCH, "/admin/users/{id}/block", ADMIN),
+        only(PATCH, "/admin/users/{id}/role", ADMIN),
+        only(POST, "/releases", ARTIST, ADMIN),
+        signedIn(PATCH, "/releases/{id}"),
+        signedIn(DELETE, "/releases/{id}"),
+        only(POST, "/tracks", ARTIST, ADMIN),
+        signedIn(PATCH, "/tracks/{id}"),
+        signedIn(DELETE, "/tracks/{id}"),
+        only(POST, "/tracks/{id}/streams", ADMIN, SERVICE),
+        only(POST, "/royalties", ADMIN),
+        only(PATCH, "/royalties/{id}", ADMIN),
+        only(DELETE, "/royalties/{id}", ADMIN));
+  }
+
+  @Bean
+  SecurityFilterChain guard(
+      HttpSecurity http,
+      Doors doors,
+      JwtDecoder tokens,
+      ProblemWriter problems,
+      DoorSettings settings)
       throws Exception {
-    return new Guard(tokens, problems)
-        .chain(
-            http,
-            it ->
-                it.requestMatchers(POST, "/auth/register", "/auth/login", "/auth/logout")
-                    .permitAll()
-                    .requestMatchers(GET, "/auth/me", "/.well-known/jwks.json", "/health")
-                    .permitAll()
-                    .requestMatchers(GET, "/users")
-                    .access(any(ADMIN))
-                    .requestMatchers(PUT, "/auth/me")
-                    .authenticated()
-                    .requestMatchers(PATCH, "/auth/me", "/users/{id}")
-                    .authenticated()
-                    .requestMatchers(GET, "/users/{id}")
-                    .authenticated()
-                    .requestMatchers(DELETE, "/users/{id}")
-                    .access(any(ADMIN))
-                    .requestMatchers(GET, "/admin/users")
-                    .access(any(ADMIN))
-                    .requestMatchers(PATCH, "/admin/users/{id}/block", "/admin/users/{id}/role")
-                    .access(any(ADMIN))
-                    .requestMatchers(POST, "/releases")
-                    .access(any(ARTIST, ADMIN))
-                    .requestMatchers(PATCH, "/releases/{id}", "/tracks/{id}")
-                    .authenticated()
-                    .requestMatchers(DELETE, "/releases/{id}", "/tracks/{id}")
-                    .authenticated()
-                    .requestMatchers(POST, "/tracks")
-                    .access(any(ARTIST, ADMIN))
-                    .requestMatchers(POST, "/tracks/{id}/streams")
-                    .access(any(ADMIN, SERVICE))
-                    .requestMatchers(POST, "/royalties")
-                    .access(any(ADMIN))
-                    .requestMatchers(PATCH, "/royalties/{id}")
-                    .access(any(ADMIN))
-                    .requestMatchers(DELETE, "/royalties/{id}")
-                    .access(any(ADMIN)));
+    return new Guard(tokens, problems, settings).chain(http, doors);
   }
 
   @Bean
@@ -144,15 +155,20 @@ class DoorConfiguration implements WebMvcConfigurer {
     return new NimbusJwtEncoder(new ImmutableJWKSet<>(keys.keys()));
   }
 
+  /** New hashes are Argon2id's; those of bcrypt may come from elsewhere, also without a prefix. */
   @Bean
-  PasswordEncoder passwords() {
-    return new DelegatingPasswordEncoder(
-        "argon2",
-        Map.of(
+  PasswordEncoder passwordEncoder() {
+    var bcrypt = new BCryptPasswordEncoder();
+    var encoder =
+        new DelegatingPasswordEncoder(
             "argon2",
-            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
-            "bcrypt",
-            new BCryptPasswordEncoder()));
+            Map.of(
+                "argon2",
+                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                "bcrypt",
+                bcrypt));
+    encoder.setDefaultPasswordEncoderForMatches(bcrypt);
+    return encoder;
   }
 
   @Bean

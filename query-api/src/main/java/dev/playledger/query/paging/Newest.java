@@ -26,12 +26,19 @@ public record Newest<T>(List<T> items, boolean more) {
     return new Newest<>(mapping.apply(items), more);
   }
 
-  /** The answer to the current request, with a link to what is older than the last item. */
+  /**
+   * The answer to the current request, with a link to what is older than the last item: relative
+   * (RFC 8288, 3.1), for the address that the client called is known to the client.
+   */
   public ResponseEntity<List<T>> answer(ToLongFunction<T> id) {
     HttpHeaders headers = new HttpHeaders();
     if (more) {
       String next =
           ServletUriComponentsBuilder.fromCurrentRequest()
+              .scheme(null)
+              .host(null)
+              .port(null)
+              .replacePath(null)
               .replaceQueryParam("before", id.applyAsLong(items.getLast()))
               .build()
               .toUriString();

@@ -1,7 +1,16 @@
 package dev.playledger.query.wiring;
 
+import static dev.playledger.door.Door.only;
+import static dev.playledger.door.Door.open;
+import static dev.playledger.events.account.Role.ADMIN;
+import static dev.playledger.events.account.Role.AUDITOR;
+import static org.springframework.http.HttpMethod.GET;
+
 import dev.playledger.door.CallerArgument;
 import dev.playledger.door.DatabaseAway;
+import dev.playledger.door.DoorSettings;
+import dev.playledger.door.Doors;
+import dev.playledger.door.DoorsAreListed;
 import dev.playledger.door.Guard;
 import dev.playledger.door.KafkaSettings;
 import dev.playledger.door.ProblemAdvice;
@@ -11,7 +20,6 @@ import dev.playledger.door.RememberedTokens;
 import dev.playledger.door.RevokedTokens;
 import dev.playledger.door.TokenRules;
 import dev.playledger.events.Topics;
-import dev.playledger.events.account.Role;
 import dev.playledger.query.freshness.Snapshots;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The doors: which there are, who may pass, and what their controllers are handed. */
 @Configuration
-@Import({ProblemAdvice.class, ProblemController.class, DatabaseAway.class})
-@EnableConfigurationProperties({QuerySettings.class, KafkaSettings.class})
+@Import({DoorsAreListed.class, ProblemAdvice.class, ProblemController.class, DatabaseAway.class})
+@EnableConfigurationProperties({QuerySettings.class, KafkaSettings.class, DoorSettings.class})
 class DoorWiring {
 
   @Bean
@@ -42,19 +50,28 @@ class DoorWiring {
   }
 
   @Bean
-  SecurityFilterChain doors(HttpSecurity http, JwtDecoder tokens, JsonMapper json)
+  Doors doors() {
+    return Doors.of(
+        open(GET, "/health"),
+        only(GET, "/events", ADMIN, AUDITOR),
+        only(GET, "/admin/rejections", ADMIN),
+        open(GET, "/releases"),
+        open(GET, "/releases/{id}"),
+        open(GET, "/releases/artist/{artistId}"),
+        open(GET, "/tracks/{id}"),
+        open(GET, "/tracks/{id}/streams"),
+        open(GET, "/tracks/release/{releaseId}"),
+        open(GET, "/royalties"),
+        open(GET, "/royalties/{id}"),
+        open(GET, "/royalties/artist/{id}"),
+        open(GET, "/royalties/track/{id}"));
+  }
+
+  @Bean
+  SecurityFilterChain guard(
+      HttpSecurity http, Doors doors, JwtDecoder tokens, JsonMapper json, DoorSettings settings)
       throws Exception {
-    return new Guard(tokens, new ProblemWriter(json))
-        .chain(
-            http,
-            doors ->
-                doors
-                    .requestMatchers("/events")
-                    .access(Guard.any(Role.ADMIN, Role.AUDITOR))
-                    .requestMatchers("/admin/rejections")
-                    .access(Guard.any(Role.ADMIN))
-                    .requestMatchers("/releases/**", "/tracks/**", "/royalties/**", "/health")
-                    .permitAll());
+    return new Guard(tokens, new ProblemWriter(json), settings).chain(http, doors);
   }
 
   @Bean

@@ -157,8 +157,7 @@ class CatalogueIT {
         artist);
     Answer first = anybody.get("/releases/artist/" + artist);
     assertThat(first.ids()).hasSize(1000).startsWith(5001002L).endsWith(5000003L);
-    assertThat(first.header("Link"))
-        .endsWith("/releases/artist/" + artist + "?before=5000003>; rel=\"next\"");
+    assertThat(first.header("Link")).isEqualTo("<?before=5000003>; rel=\"next\"");
     Answer rest = anybody.get("/releases/artist/" + artist + "?before=5000003");
     assertThat(rest.ids()).containsExactly(5000002L, 5000001L);
     assertThat(rest.header("Link")).isEmpty();

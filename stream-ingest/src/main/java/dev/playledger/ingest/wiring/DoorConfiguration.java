@@ -1,5 +1,15 @@
 package dev.playledger.ingest.wiring;
 
+import static dev.playledger.door.Door.only;
+import static dev.playledger.door.Door.open;
+import static dev.playledger.events.account.Role.ADMIN;
+import static dev.playledger.events.account.Role.SERVICE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.playledger.door.DoorSettings;
+import dev.playledger.door.Doors;
+import dev.playledger.door.DoorsAreListed;
 import dev.playledger.door.Guard;
 import dev.playledger.door.KafkaSettings;
 import dev.playledger.door.ProblemAdvice;
@@ -9,13 +19,12 @@ import dev.playledger.door.RememberedTokens;
 import dev.playledger.door.RevokedTokens;
 import dev.playledger.door.TokenRules;
 import dev.playledger.events.Topics;
-import dev.playledger.events.account.Role;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -23,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The doors: which there are and who may pass. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemController.class})
+@Import({DoorsAreListed.class, ProblemAdvice.class, ProblemController.class})
+@EnableConfigurationProperties(DoorSettings.class)
 class DoorConfiguration {
 
   @Bean
@@ -37,15 +47,14 @@ class DoorConfiguration {
   }
 
   @Bean
-  SecurityFilterChain doors(HttpSecurity http, JwtDecoder tokens, JsonMapper json)
+  Doors doors() {
+    return Doors.of(open(GET, "/health"), only(POST, "/streams", SERVICE, ADMIN));
+  }
+
+  @Bean
+  SecurityFilterChain guard(
+      HttpSecurity http, Doors doors, JwtDecoder tokens, JsonMapper json, DoorSettings settings)
       throws Exception {
-    return new Guard(tokens, new ProblemWriter(json))
-        .chain(
-            http,
-            it ->
-                it.requestMatchers("/health")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/streams")
-                    .access(Guard.any(Role.SERVICE, Role.ADMIN)));
+    return new Guard(tokens, new ProblemWriter(json), settings).chain(http, doors);
   }
 }
