@@ -1,5 +1,6 @@
 package dev.playledger.command;
 
+import dev.playledger.command.account.SignInLimits;
 import dev.playledger.local.testing.Servers;
 import dev.playledger.local.testing.TestServers;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,7 +43,7 @@ final class CommandApi implements AutoCloseable {
   private final String url;
   private final String name;
 
-  private CommandApi(String name) {
+  private CommandApi(String name, int most) {
     this.name = name;
     Servers servers = TestServers.get();
     app =
@@ -54,7 +57,9 @@ final class CommandApi implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
                 "--playledger.namespace=" + name,
                 "--playledger.store.snapshot-every=20",
-                "--playledger.admin.password=" + PASSWORD);
+                "--playledger.admin.password=" + PASSWORD,
+                "--playledger.limits.sign-in=" + most,
+                "--playledger.limits.register=" + most);
     url = "http://localhost:" + app.getEnvironment().getRequiredProperty("local.server.port");
   }
 
@@ -63,6 +68,11 @@ final class CommandApi implements AutoCloseable {
   }
 
   static CommandApi start(String name) {
+    return start(name, Integer.MAX_VALUE);
+  }
+
+  /** One where so many may sign in and register in a minute. */
+  static CommandApi start(String name, int most) {
     Servers.Postgres postgres = TestServers.get().postgres();
     try (var connection =
             DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
@@ -75,7 +85,7 @@ final class CommandApi implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new CommandApi(name);
+    return new CommandApi(name, most);
   }
 
   String name() {
@@ -86,7 +96,24 @@ final class CommandApi implements AutoCloseable {
     return app.getBean(JdbcClient.class);
   }
 
+  void forgetLimits() {
+    app.getBean(SignInLimits.class).forget();
+  }
+
   HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+    String[] json = {"Content-Type", "application/json"};
+    return body == null
+        ? sendAs(method, path, null, headers)
+        : sendAs(
+            method,
+            path,
+            body,
+            Stream.concat(Arrays.stream(json), Arrays.stream(headers)).toArray(String[]::new));
+  }
+
+  /** Sends a body of the type that the headers say. */
+  HttpResponse<String> sendAs(
+      String method, String path, @Nullable String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))
             .method(
@@ -94,9 +121,6 @@ final class CommandApi implements AutoCloseable {
                 body == null
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body));
-    if (body != null) {
-      request.header("Content-Type", "application/json");
-    }
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -193,8 +217,12 @@ final class CommandApi implements AutoCloseable {
         .asLong();
   }
 
+  /** Without failed sign-ins, which are noted some time after their answer. */
   long events() {
-    return db().sql("select count(*) from domain_event_entry").query(Long.class).single();
+    return db().sql(
+            "select count(*) from domain_event_entry where payload_type <> 'account.login-failed.v1'")
+        .query(Long.class)
+        .single();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.playledger.events.account.AccountEvent.AccountChanged;
 import dev.playledger.events.account.AccountEvent.AccountDeleted;
 import dev.playledger.events.account.AccountEvent.AccountRegistered;
 import dev.playledger.events.account.AccountEvent.AccountUnblocked;
+import dev.playledger.events.account.AccountEvent.LoginFailed;
 import dev.playledger.events.account.AccountEvent.PasswordChanged;
 import dev.playledger.events.account.AccountEvent.RoleGranted;
 import dev.playledger.events.account.AccountEvent.RoleRevoked;
@@ -74,6 +75,7 @@ final class Samples {
           new AccountUnblocked(ARTIST, ADMIN, AT),
           new AccountDeleted(ARTIST, ADMIN, AT),
           new PasswordChanged(ARTIST, "s-1", ADMIN, AT),
+          new LoginFailed(ARTIST, ARTIST, AT),
           new SignedOut(ARTIST, "s-1", ADMIN, AT),
           new ReleaseCreated(RELEASE, ARTIST, DETAILS, ARTIST, AT),
           new ReleaseChanged(RELEASE, DETAILS, ARTIST, AT),

@@ -32,6 +32,11 @@ public record Account(
     return new Account(id, profile, passwordHash, roles, now, createdAt, at);
   }
 
+  /** Whether it is that of a service, which signs in by its secret. */
+  boolean isService() {
+    return profile.email() == null;
+  }
+
   AccountView view() {
     Role highest = roles.stream().max(Role::compareTo).orElse(Role.LISTENER);
     return new AccountView(

@@ -5,16 +5,20 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS
 import dev.playledger.command.account.AccountCommand.ChangeAccount;
 import dev.playledger.command.account.AccountCommand.ChangePassword;
 import dev.playledger.command.account.AccountCommand.DeleteAccount;
+import dev.playledger.command.account.AccountCommand.NoteFailedSignIn;
 import dev.playledger.command.account.AccountCommand.SetBlocked;
 import dev.playledger.command.account.AccountCommand.SetRoles;
 import dev.playledger.command.account.AccountCommand.SignOut;
 import dev.playledger.command.log.After;
+import dev.playledger.command.rejection.Rejection;
+import dev.playledger.command.rejection.WrongField;
 import dev.playledger.events.account.AccountEvent;
 import dev.playledger.events.account.AccountEvent.AccountBlocked;
 import dev.playledger.events.account.AccountEvent.AccountChanged;
 import dev.playledger.events.account.AccountEvent.AccountDeleted;
 import dev.playledger.events.account.AccountEvent.AccountRegistered;
 import dev.playledger.events.account.AccountEvent.AccountUnblocked;
+import dev.playledger.events.account.AccountEvent.LoginFailed;
 import dev.playledger.events.account.AccountEvent.PasswordChanged;
 import dev.playledger.events.account.AccountEvent.RoleGranted;
 import dev.playledger.events.account.AccountEvent.RoleRevoked;
@@ -44,10 +48,9 @@ class AccountAggregate {
   After<Account> handle(RegisterAccount command, Accounts accounts) {
     Account it = command.account();
     accounts.insert(it);
-    // Nobody is signed in yet: the new account is its own actor.
     AggregateLifecycle.apply(
-        new AccountRegistered(it.id(), it.roles(), it.id(), it.createdAt()),
-        MetaData.with("actor", it.id().toString()));
+        new AccountRegistered(it.id(), it.roles(), command.by(), it.createdAt()),
+        MetaData.with("actor", command.by().toString()));
     return after(it);
   }
 
@@ -56,6 +59,9 @@ class AccountAggregate {
     Account before = accounts.locked(id);
     Instant at = now(clock);
     Profile profile = it.patch().of(before.profile());
+    if (before.isService() && profile.email() != null) {
+      throw new WrongField("email", "a service account has none");
+    }
     if (profile.equals(before.profile())) {
       return after(before);
     }
@@ -80,6 +86,9 @@ class AccountAggregate {
     }
     if (it.roles().equals(before.roles())) {
       return after(before);
+    }
+    if (before.isService()) {
+      throw new Rejection("service-account", "A service account has the role SERVICE and no other");
     }
     for (Role role : Role.values()) {
       if (it.roles().contains(role) && !before.roles().contains(role)) {
@@ -122,6 +131,13 @@ class AccountAggregate {
     Account account = accounts.locked(id);
     AggregateLifecycle.apply(new SignedOut(id, it.session(), it.by(), now(clock)));
     return after(account);
+  }
+
+  /** Nobody has shown to be anybody: the account is named as the one it was about. */
+  @CommandHandler
+  void handle(NoteFailedSignIn it, Accounts accounts, InstantSource clock) {
+    accounts.known(id);
+    AggregateLifecycle.apply(new LoginFailed(id, id, now(clock)));
   }
 
   /**

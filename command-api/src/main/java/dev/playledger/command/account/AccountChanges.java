@@ -13,9 +13,9 @@ import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** What somebody may change of an account: their own, and an admin that of others. */
@@ -27,11 +27,10 @@ class AccountChanges {
 
   private final Commands commands;
   private final Accounts accounts;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
   private final InstantSource clock;
 
-  AccountChanges(
-      Commands commands, Accounts accounts, PasswordEncoder passwords, InstantSource clock) {
+  AccountChanges(Commands commands, Accounts accounts, Passwords passwords, InstantSource clock) {
     this.commands = commands;
     this.accounts = accounts;
     this.passwords = passwords;
@@ -59,24 +58,21 @@ class AccountChanges {
     if (!wish.caller().is(id)) {
       throw new Forbidden("One changes one's own password only");
     }
+    Account account = accounts.known(id);
+    if (account.isService()) {
+      throw new Forbidden("A service has a secret, which an admin changes");
+    }
     Caller.Session session = wish.caller().session();
     boolean isFresh = session != null && session.since().plus(FRESH).isAfter(clock.instant());
-    if (current == null ? !isFresh : !isPassword(id, current)) {
+    if (current == null
+        ? !isFresh
+        : !passwords.matches(current, Optional.of(account.passwordHash()))) {
       throw new BadField(
           "currentPassword",
           current == null ? "is needed, for the last sign-in was some time ago" : "is wrong");
     }
-    return send(
-        wish,
-        new ChangePassword(
-            id,
-            String.valueOf(passwords.encode(password)),
-            session == null ? null : session.id(),
-            id));
-  }
-
-  private boolean isPassword(AccountId id, String password) {
-    return passwords.matches(password, accounts.known(id).passwordHash());
+    String hash = passwords.hash("password", password, account.profile());
+    return send(wish, new ChangePassword(id, hash, session == null ? null : session.id(), id));
   }
 
   ResponseEntity<byte[]> send(Wish wish, AccountCommand command) {

@@ -11,8 +11,6 @@ sealed interface AccountCommand {
 
   AccountId accountId();
 
-  AccountId by();
-
   /** Other name, e-mail, image or preferences. */
   record ChangeAccount(
       @TargetAggregateIdentifier AccountId accountId, AccountPatch patch, AccountId by)
@@ -38,6 +36,10 @@ sealed interface AccountCommand {
       implements AccountCommand {}
 
   record DeleteAccount(@TargetAggregateIdentifier AccountId accountId, AccountId by)
+      implements AccountCommand {}
+
+  /** A sign-in with a wrong password. */
+  record NoteFailedSignIn(@TargetAggregateIdentifier AccountId accountId)
       implements AccountCommand {}
 
   /** The end of one session. */

@@ -22,8 +22,8 @@ record AccountPatch(
     @Nullable Optional<@NotBlank @Size(max = 100) String> name,
     @Nullable Optional<@WebAddress String> imageUrl,
     @Nullable Optional<ObjectNode> preferences,
-    @Nullable @Size(min = 12, max = 128) String password,
-    @Nullable @Size(max = 128) String currentPassword) {
+    @Nullable @Size(max = PasswordSettings.LONGEST) String password,
+    @Nullable @Size(max = PasswordSettings.LONGEST) String currentPassword) {
 
   private static final int LONGEST_PREFERENCES = 8192;
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** An account in an answer; {@code role} is the highest one, for clients that know only one. */
 record AccountView(
     AccountId id,
-    String email,
+    @Nullable String email,
     String name,
     @Nullable String imageUrl,
     String role,

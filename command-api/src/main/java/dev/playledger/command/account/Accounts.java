@@ -8,9 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ public class Accounts {
 
   static final JsonMapper JSON = new JsonMapper();
 
-  private static final String SELECT =
+  static final String SELECT =
       """
       select id, email, name, image_url, preferences, password_hash, roles, blocked, created_at, updated_at from account
       """;
@@ -46,66 +43,111 @@ public class Accounts {
   /**
    * Stores a new account.
    *
-   * @throws Rejection when another one has the e-mail
+   * @throws Rejection when another one has the e-mail, or the name of a service
    */
   void insert(Account it) {
+    hold(it.profile().email());
     int inserted =
         db.sql(
                 """
                 insert into account (id, email, name, password_hash, roles, created_at, updated_at)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
-            .params(
-                it.id().value(),
-                it.profile().email(),
-                it.profile().name(),
-                it.passwordHash(),
-                it.roles().stream().map(Role::name).toArray(String[]::new),
-                it.createdAt().atOffset(ZoneOffset.UTC),
-                it.updatedAt().atOffset(ZoneOffset.UTC))
+            .param(it.id().value())
+            .param(it.profile().email())
+            .param(it.profile().name())
+            .param(it.passwordHash())
+            .param(it.roles().stream().map(Role::name).toArray(String[]::new))
+            .param(it.createdAt().atOffset(ZoneOffset.UTC))
+            .param(it.updatedAt().atOffset(ZoneOffset.UTC))
             .update();
     if (inserted == 0) {
-      throw emailTaken();
+      throw taken(it);
     }
   }
 
-  private static Rejection emailTaken() {
-    return new Rejection("email-taken", "There is an account with this e-mail");
+  private static Rejection taken(Account it) {
+    return it.isService()
+        ? new Rejection("name-taken", "There is a service account with this name")
+        : new Rejection("email-taken", "There is an account with this e-mail");
+  }
+
+  /**
+   * Lets one at a time take an e-mail, so that the unique index never has to refuse one: PostgreSQL
+   * would tell its log which.
+   */
+  private void hold(@Nullable String email) {
+    db.sql("select pg_advisory_xact_lock(hashtextextended(normalize(lower(?), NFKC), 0))")
+        .param(email)
+        .query((_, _) -> true)
+        .list();
+  }
+
+  /** What stands for an e-mail where it must not stand itself: the same for all its spellings. */
+  String mark(String email) {
+    return db.sql("select encode(sha256(convert_to(normalize(lower(?), NFKC), 'UTF8')), 'hex')")
+        .param(email.strip())
+        .query(String.class)
+        .single();
   }
 
   /**
    * Stores an account as it is now, and answers it.
    *
-   * @throws Rejection when another one has the e-mail
+   * @throws Rejection when another one has the e-mail, or the name of a service
    */
   Account update(Account it) {
+    hold(it.profile().email());
     try {
-      db.sql(
-              """
-              update account set email = ?, name = ?, image_url = ?, preferences = ?::jsonb, password_hash = ?, roles = ?,
-                blocked = ?, updated_at = ?
-              where id = ?
-              """)
-          .param(it.profile().email())
-          .param(it.profile().name())
-          .param(it.profile().imageUrl())
-          .param(it.profile().preferences().toString())
-          .param(it.passwordHash())
-          .param(it.roles().stream().map(Role::name).toArray(String[]::new))
-          .param(it.blocked())
-          .param(it.updatedAt().atOffset(ZoneOffset.UTC))
-          .param(it.id().value())
-          .update();
+      int updated =
+          db.sql(
+                  """
+                  update account set email = :email, name = :name, image_url = :image, preferences = :preferences::jsonb,
+                    password_hash = :hash, roles = :roles, blocked = :blocked, updated_at = :at
+                  where id = :id and not exists (select from account other where other.id <> :id
+                    and normalize(lower(other.email), NFKC) = normalize(lower(:email), NFKC))
+                  """)
+              .param("email", it.profile().email())
+              .param("name", it.profile().name())
+              .param("image", it.profile().imageUrl())
+              .param("preferences", it.profile().preferences().toString())
+              .param("hash", it.passwordHash())
+              .param("roles", it.roles().stream().map(Role::name).toArray(String[]::new))
+              .param("blocked", it.blocked())
+              .param("at", it.updatedAt().atOffset(ZoneOffset.UTC))
+              .param("id", it.id().value())
+              .update();
+      if (updated == 0) {
+        throw taken(it);
+      }
     } catch (DuplicateKeyException _) {
-      throw emailTaken();
+      throw taken(it);
     }
     return it;
   }
 
-  /** Deletes all that is personal: the row, and what was answered to the account. */
+  /** The same password under a better hash, if it is still that one. */
+  void upgrade(Account it, String hash) {
+    db.sql("update account set password_hash = ? where id = ? and password_hash = ?")
+        .params(hash, it.id().value(), it.passwordHash())
+        .update();
+  }
+
+  /**
+   * Deletes all that is personal: the row, what was answered to the account, and of what was
+   * answered to others about its releases and royalties the part that names it. Those answers keep
+   * their status and address, so that what is repeated still happens once.
+   */
   void delete(AccountId id) {
     db.sql("delete from account where id = ?").param(id.value()).update();
     db.sql("delete from idempotency where account_id = ?").param(id.value()).update();
+    db.sql(
+            """
+            update idempotency set answer = (answer::jsonb - 'body')::text
+            where (answer::jsonb ->> 'body')::jsonb ->> 'artistId' = ?
+            """)
+        .param(Long.toString(id.value()))
+        .update();
   }
 
   /**
@@ -157,53 +199,15 @@ public class Accounts {
     }
   }
 
-  /** What an admin looks for. */
-  record Search(@Nullable String q, @Nullable Role role, @Nullable Boolean blocked) {}
-
-  List<Account> find(Search search, int page, int limit) {
-    return db.sql(SELECT + WHERE + " order by id desc limit :limit offset :offset")
-        .params(params(search))
-        .param("limit", limit)
-        .param("offset", (long) page * limit)
-        .query(Accounts::read)
-        .list();
-  }
-
-  long count(Search search) {
-    return db.sql("select count(*) from account " + WHERE)
-        .params(params(search))
-        .query(Long.class)
-        .single();
-  }
-
-  private static final String WHERE =
-      """
-      where (:q::text is null or position(lower(:q) in lower(name || ' ' || email)) > 0)
-        and (:role::text is null or :role = any(roles)) and (:blocked::boolean is null or blocked = :blocked)
-      """;
-
-  private static Map<String, @Nullable Object> params(Search search) {
-    Map<String, @Nullable Object> params = new HashMap<>();
-    params.put("q", search.q());
-    params.put("role", search.role() == null ? null : search.role().name());
-    params.put("blocked", search.blocked());
-    return params;
-  }
-
   Optional<Account> find(AccountId id) {
     return db.sql(SELECT + "where id = ?").param(id.value()).query(Accounts::read).optional();
   }
 
   Optional<Account> find(String email) {
-    return db.sql(SELECT + "where " + SAME_EMAIL).param(email).query(Accounts::read).optional();
-  }
-
-  /** Newest first, at most so many, older than {@code before}. */
-  List<Account> newest(long before, int limit) {
-    return db.sql(SELECT + "where id < ? order by id desc limit ?")
-        .params(before, limit)
+    return db.sql(SELECT + "where " + SAME_EMAIL)
+        .param(email.strip())
         .query(Accounts::read)
-        .list();
+        .optional();
   }
 
   boolean anyAdmin() {
@@ -226,7 +230,7 @@ public class Accounts {
         .single();
   }
 
-  private static Account read(ResultSet row, int number) throws SQLException {
+  static Account read(ResultSet row, int number) throws SQLException {
     return new Account(
         new AccountId(row.getLong("id")),
         new Profile(

@@ -2,7 +2,6 @@ package dev.playledger.command.account;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("playledger.admin")
 public record AdminSettings(
     @NotBlank @Email @DefaultValue("admin@playledger.local") String email,
-    @Nullable @Size(min = 12, max = 128) String password) {
+    @Nullable String password) {
 
   @Override
   public String toString() {

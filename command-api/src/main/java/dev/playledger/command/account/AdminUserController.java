@@ -2,7 +2,8 @@ package dev.playledger.command.account;
 
 import dev.playledger.command.account.AccountCommand.SetBlocked;
 import dev.playledger.command.account.AccountCommand.SetRoles;
-import dev.playledger.command.account.Accounts.Search;
+import dev.playledger.command.account.AccountSearch.Page;
+import dev.playledger.command.account.AccountSearch.Search;
 import dev.playledger.command.log.Wish;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AdminUserController {
 
-  private final Accounts accounts;
+  private final AccountSearch search;
   private final AccountChanges changes;
 
-  AdminUserController(Accounts accounts, AccountChanges changes) {
-    this.accounts = accounts;
+  AdminUserController(AccountSearch search, AccountChanges changes) {
+    this.search = search;
     this.changes = changes;
   }
 
@@ -41,22 +41,14 @@ class AdminUserController {
   /** The body of {@code PATCH /admin/users/{id}/role}: all roles that the account is to have. */
   record Roles(@NotNull @NotEmpty Set<Role> roles) {}
 
-  /** A page of accounts, newest first. */
-  record Page(List<AccountView> items, long total, int page, int limit) {}
-
   @GetMapping("/admin/users")
-  Page find(
+  Page<AccountView> find(
       @RequestParam(required = false) @Nullable @Size(max = 100) String q,
       @RequestParam(required = false) @Nullable Role role,
       @RequestParam(required = false) @Nullable Boolean blocked,
       @RequestParam(defaultValue = "0") @Min(0) @Max(10_000_000) int page,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-    var search = new Search(q, role, blocked);
-    return new Page(
-        accounts.find(search, page, limit).stream().map(Account::view).toList(),
-        accounts.count(search),
-        page,
-        limit);
+    return search.find(new Search(q, role, blocked, null), page, limit).map(Account::view);
   }
 
   @PatchMapping("/admin/users/{id}/block")

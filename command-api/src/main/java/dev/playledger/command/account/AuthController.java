@@ -33,6 +33,7 @@ class AuthController {
 
   private final Commands commands;
   private final Registration registration;
+  private final SignInLimits limits;
   private final SignIn signIn;
   private final Tokens tokens;
   private final SigningKeys keys;
@@ -42,6 +43,7 @@ class AuthController {
   AuthController(
       Commands commands,
       Registration registration,
+      SignInLimits limits,
       SignIn signIn,
       Tokens tokens,
       SigningKeys keys,
@@ -49,6 +51,7 @@ class AuthController {
       AccountChanges changes) {
     this.commands = commands;
     this.registration = registration;
+    this.limits = limits;
     this.signIn = signIn;
     this.tokens = tokens;
     this.keys = keys;
@@ -64,19 +67,24 @@ class AuthController {
       @JsonProperty("expires_in") long expiresIn) {}
 
   @PostMapping("/auth/register")
-  ResponseEntity<byte[]> register(@Valid @RequestBody NewAccount body, Wish wish) {
+  ResponseEntity<byte[]> register(
+      @Valid @RequestBody NewAccount body, HttpServletRequest request, Wish wish) {
     var roles = Registration.roles(body.role());
+    limits.register(request.getRemoteAddr(), accounts.mark(body.email()));
     return commands.create(
         wish,
-        registration.command(body.email(), body.password(), body.name(), roles),
+        registration.person(body.email(), body.password(), body.name(), roles),
         "/users",
         (After<Account> after) -> after.state().view());
   }
 
+  /** The answer brings the XSRF token, too, for the writes with the cookie that follow. */
   @PostMapping("/auth/login")
-  ResponseEntity<?> login(@Valid @RequestBody Credentials body, HttpServletRequest request) {
+  ResponseEntity<?> login(
+      @Valid @RequestBody Credentials body, HttpServletRequest request, CsrfToken xsrf) {
+    xsrf.getToken();
     return signIn
-        .account(body)
+        .account(body, request.getRemoteAddr())
         .<ResponseEntity<?>>map(it -> signedIn(it, request))
         .orElseGet(() ->
             ResponseEntity.of(

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Size;
 
 /** The body of {@code POST /auth/login}. */
 record Credentials(
-    @NotNull @Size(max = 254) String email, @NotNull @Size(max = 128) String password) {
+    @NotNull @Size(max = 254) String email,
+    @NotNull @Size(max = PasswordSettings.LONGEST) String password) {
 
   @Override
   public String toString() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The body of {@code POST /auth/register}; {@code role} is artist or listener, the default. */
 record NewAccount(
     @NotBlank @Email @Size(max = 254) String email,
-    @NotNull @Size(min = 12, max = 128) String password,
+    @NotNull @Size(max = PasswordSettings.LONGEST) String password,
     @NotBlank @Size(max = 100) String name,
     @Nullable @Size(max = 20) String role) {
 

@@ -4,7 +4,7 @@ import dev.playledger.events.ids.AccountId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Make an account; only its id and roles go into the log. */
-record RegisterAccount(Account account) {
+record RegisterAccount(Account account, AccountId by) {
 
   @TargetAggregateIdentifier
   AccountId accountId() {

@@ -3,7 +3,6 @@ package dev.playledger.command.account;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Checks e-mail and password; an unknown e-mail costs as much time as a wrong password. */
@@ -11,15 +10,22 @@ import org.springframework.stereotype.Component;
 class SignIn {
 
   private final Accounts accounts;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
+  private final SignInLimits limits;
+  private final WhenASignInFailsThenNoteIt failures;
   private final InstantSource clock;
-  private final String hashOfNobody;
 
-  SignIn(Accounts accounts, PasswordEncoder passwords, InstantSource clock) {
-    this.clock = clock;
+  SignIn(
+      Accounts accounts,
+      Passwords passwords,
+      SignInLimits limits,
+      WhenASignInFailsThenNoteIt failures,
+      InstantSource clock) {
     this.accounts = accounts;
     this.passwords = passwords;
-    hashOfNobody = String.valueOf(passwords.encode("nobody"));
+    this.limits = limits;
+    this.failures = failures;
+    this.clock = clock;
   }
 
   /**
@@ -29,19 +35,32 @@ class SignIn {
    */
   record Entered(Account account, Instant at) {}
 
-  Optional<Entered> account(Credentials credentials) {
-    Optional<Account> account = accounts.find(credentials.email().strip());
-    boolean right =
-        passwords.matches(
-            credentials.password(), account.map(Account::passwordHash).orElse(hashOfNobody));
-    return account.filter(_ -> right).flatMap(this::entered);
+  /**
+   * Who has come in.
+   *
+   * @throws dev.playledger.door.TooMany when it was tried too often
+   */
+  Optional<Entered> account(Credentials credentials, String address) {
+    limits.signIn(address, accounts.mark(credentials.email()));
+    Optional<Account> account = accounts.find(credentials.email());
+    boolean right = passwords.matches(credentials.password(), account.map(Account::passwordHash));
+    if (!right) {
+      account.map(Account::id).ifPresent(failures::failed);
+      return Optional.empty();
+    }
+    return account.flatMap(it -> entered(it, credentials.password()));
   }
 
-  private Optional<Entered> entered(Account checked) {
+  private Optional<Entered> entered(Account checked, String password) {
     Instant at = clock.instant();
-    return accounts
-        .settled(checked.id())
-        .filter(it -> it.passwordHash().equals(checked.passwordHash()))
-        .map(it -> new Entered(it, at));
+    Optional<Entered> entered =
+        accounts
+            .settled(checked.id())
+            .filter(it -> it.passwordHash().equals(checked.passwordHash()))
+            .map(it -> new Entered(it, at));
+    passwords
+        .upgraded(password, checked.passwordHash())
+        .ifPresent(hash -> accounts.upgrade(checked, hash));
+    return entered;
   }
 }

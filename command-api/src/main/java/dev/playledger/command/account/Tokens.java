@@ -2,6 +2,7 @@ package dev.playledger.command.account;
 
 import dev.playledger.door.Caller;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -27,18 +28,21 @@ class Tokens {
   }
 
   String sign(Account account, Instant now) {
-    JwtClaimsSet claims =
-        JwtClaimsSet.builder()
-            .id(UUID.randomUUID().toString())
-            .issuer(Caller.ISSUER)
-            .audience(java.util.List.of(Caller.AUDIENCE))
-            .subject(Long.toString(account.id().value()))
-            .claim(Caller.ROLES, account.roles().stream().map(Enum::name).sorted().toList())
-            .claim(Caller.ISSUED_MILLIS, now.toEpochMilli())
-            .issuedAt(now)
-            .expiresAt(now.plus(settings.age()))
-            .build();
+    JwtClaimsSet.Builder claims = JwtClaimsSet.builder().id(UUID.randomUUID().toString());
+    claims(claims, account, now);
     JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).build();
-    return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
+  }
+
+  /** Writes what every token of ours says. */
+  void claims(JwtClaimsSet.Builder claims, Account account, Instant now) {
+    claims
+        .issuer(Caller.ISSUER)
+        .audience(List.of(Caller.AUDIENCE))
+        .subject(Long.toString(account.id().value()))
+        .claim(Caller.ROLES, account.roles().stream().map(Enum::name).sorted().toList())
+        .claim(Caller.ISSUED_MILLIS, now.toEpochMilli())
+        .issuedAt(now)
+        .expiresAt(now.plus(settings.age()));
   }
 }

@@ -2,8 +2,6 @@ package dev.playledger.command.account;
 
 import dev.playledger.command.rejection.Rejection;
 import dev.playledger.events.account.Role;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
@@ -39,10 +37,10 @@ class WhenThereIsNoAdminThenMakeOne implements ApplicationRunner {
     if (accounts.anyAdmin()) {
       return;
     }
-    String password = settings.password() == null ? madeUp() : settings.password();
+    String password = settings.password() == null ? Secrets.madeUp() : settings.password();
     try {
       commands.sendAndWait(
-          registration.command(
+          registration.person(
               settings.email(), password, "Admin", Set.of(Role.LISTENER, Role.ADMIN)));
     } catch (Rejection e) {
       LOG.warn("No admin was made: {}", e.detail());
@@ -54,11 +52,5 @@ class WhenThereIsNoAdminThenMakeOne implements ApplicationRunner {
           settings.email(),
           password);
     }
-  }
-
-  private static String madeUp() {
-    byte[] random = new byte[15];
-    new SecureRandom().nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 }

@@ -32,9 +32,7 @@ public final class Fingerprint extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    // Nothing derived from a password is kept.
-    return request.getHeader(IdempotencyKey.HEADER) == null
-        || request.getServletPath().startsWith("/auth/");
+    return request.getHeader(IdempotencyKey.HEADER) == null || !IdempotencyKey.isTakenBy(request);
   }
 
   @Override

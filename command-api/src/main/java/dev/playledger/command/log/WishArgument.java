@@ -41,10 +41,10 @@ public final class WishArgument implements HandlerMethodArgumentResolver {
         correlation(request.getHeader(CORRELATION)));
   }
 
-  /** A key belongs to an account; for registrations and sign-ins there is none. */
+  /** A key belongs to an account. */
   static @Nullable IdempotencyKey key(HttpServletRequest request, @Nullable AccountId account) {
     @Nullable String key = request.getHeader(IdempotencyKey.HEADER);
-    if (key == null || account == null || request.getServletPath().startsWith("/auth/")) {
+    if (key == null || account == null || !IdempotencyKey.isTakenBy(request)) {
       return null;
     }
     if (key.isBlank() || key.length() > Wish.LONGEST_ID) {

@@ -57,6 +57,14 @@ public sealed interface AccountEvent extends DomainEvent {
   record PasswordChanged(AccountId accountId, @Nullable String keeps, AccountId by, Instant at)
       implements AccountEvent {}
 
+  /**
+   * A sign-in with a wrong password; only some of many are noted.
+   *
+   * @param by the account itself, for nobody has shown to be anybody
+   */
+  @JsonTypeName("account.login-failed.v1")
+  record LoginFailed(AccountId accountId, AccountId by, Instant at) implements AccountEvent {}
+
   /** Somebody signed out: the token of that session no longer holds. */
   @JsonTypeName("account.signed-out.v1")
   record SignedOut(AccountId accountId, String session, AccountId by, Instant at)
