@@ -188,15 +188,15 @@ class RelayIT {
 
   @Test
   void artists_are_told_by_the_name_they_have_now_and_others_not_at_all() throws Exception {
-    account(1, "Ana Ø", "ARTIST");
-    account(2, "Ben", "LISTENER");
+    store.account(1, "Ana Ø", "ARTIST");
+    store.account(2, "Ben", "LISTENER");
     log.mustEqual(store);
     assertThat(log.profiles()).isEqualTo(profiles("{\"name\":\"Ana Ø\"}", null));
 
     store.run(
         "update account set roles = '{ARTIST}' where id = 2; delete from account where id = 1");
-    touch(1);
-    touch(2);
+    store.touch(1);
+    store.touch(2);
 
     log.mustEqual(store);
     assertThat(log.profiles()).isEqualTo(profiles(null, "{\"name\":\"Ben\"}"));
@@ -223,22 +223,6 @@ class RelayIT {
               new ProducerRecord<>(kafka().topics().domainEvents(), new byte[8], new byte[8]));
     }
     writer.flush();
-  }
-
-  private void account(long id, String name, String role) throws Exception {
-    store.run(
-        """
-        insert into account values (%d, '%s', '%s', '', '{%s}', now(), now())
-        """
-            .formatted(id, name, name, role));
-    touch(id);
-  }
-
-  private void touch(long account) throws Exception {
-    try (Connection transaction = store.begin()) {
-      store.append(transaction, "account-" + account, "account.registered.v1");
-      transaction.commit();
-    }
   }
 
   private static Map<Long, @Nullable String> profiles(

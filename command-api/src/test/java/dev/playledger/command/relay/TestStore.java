@@ -109,6 +109,24 @@ final class TestStore {
     }
   }
 
+  /** Registers an account. */
+  void account(long id, String name, String role) throws SQLException {
+    run(
+        """
+        insert into account values (%d, '%s', '%s', '', '{%s}', now(), now())
+        """
+            .formatted(id, name, name, role));
+    touch(id);
+  }
+
+  /** Something has happened to the account. */
+  void touch(long account) throws SQLException {
+    try (Connection transaction = begin()) {
+      append(transaction, "account-" + account, "account.registered.v1");
+      transaction.commit();
+    }
+  }
+
   private static byte @Nullable [] metaData(String subject, String id) {
     return switch (subject.hashCode() % 3) {
       case 0 -> null;
