@@ -1,5 +1,7 @@
 package dev.playledger.events;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The topics of one Playledger and their partitions. A namespace in front of every name lets
@@ -19,6 +27,12 @@ public record Topics(String namespace, int generation) {
 
   /** Partitions of every topic that carries streams. */
   public static final int STREAM_PARTITIONS = 6;
+
+  /**
+   * When a segment of {@link #artistProfiles()} has had its time: the next write closes it, and
+   * only closed ones are compacted.
+   */
+  public static final Duration NAMES_SEGMENT = Duration.ofSeconds(10);
 
   private static final int FIRST_GENERATION = 1;
 
@@ -33,15 +47,24 @@ public record Topics(String namespace, int generation) {
 
   private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
+  // A name that is no more leaves the log within two minutes (infra/decisions/0012); that it is
+  // gone is told for longer than a read model may be away.
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "cleanup.policy", "compact",
+          "message.timestamp.type", "LogAppendTime",
+          "segment.ms", millis(NAMES_SEGMENT),
+          "min.cleanable.dirty.ratio", "0.01",
+          "min.compaction.lag.ms", "0",
+          "max.compaction.lag.ms", millis(Duration.ofMinutes(1)),
+          "delete.retention.ms", millis(Duration.ofDays(35)));
+
   // By then every token has expired.
   private static final Map<String, String> REVOCATIONS =
       Map.of(
-          "cleanup.policy",
-          "compact,delete",
-          "retention.ms",
-          String.valueOf(Duration.ofDays(35).toMillis()),
-          "message.timestamp.type",
-          "LogAppendTime");
+          "cleanup.policy", "compact,delete",
+          "retention.ms", millis(Duration.ofDays(35)),
+          "message.timestamp.type", "LogAppendTime");
 
   public Topics {
     if (generation < FIRST_GENERATION) {
@@ -64,7 +87,7 @@ public record Topics(String namespace, int generation) {
 
   /**
    * The public name of each artist: key the account's number, value {@link ArtistProfile}; a
-   * tombstone when it is gone.
+   * tombstone when it is gone. From time to time one under number 0, which no account has.
    */
   public String artistProfiles() {
     return named("artist-profiles");
@@ -172,7 +195,7 @@ public record Topics(String namespace, int generation) {
         admin,
         List.of(
             topic(domainEvents(), 1, LOG),
-            topic(artistProfiles(), 1, COMPACTED),
+            topic(artistProfiles(), 1, NAMES),
             topic(revocations(), 1, REVOCATIONS)));
   }
 
@@ -198,6 +221,32 @@ public record Topics(String namespace, int generation) {
     create(admin, Stream.concat(logs, states).toList());
   }
 
+  /** Has the names forgotten in time also where their topic was made with other settings. */
+  public void amendNames(Admin admin) throws ExecutionException, InterruptedException {
+    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, artistProfiles());
+    try {
+      Config present =
+          requireNonNull(admin.describeConfigs(List.of(topic)).values().get(topic)).get();
+      if (!NAMES.entrySet().stream().allMatch(it -> isSet(present, it.getKey(), it.getValue()))) {
+        var changes =
+            NAMES.entrySet().stream()
+                .map(it -> new ConfigEntry(it.getKey(), it.getValue()))
+                .map(it -> new AlterConfigOp(it, AlterConfigOp.OpType.SET))
+                .toList();
+        admin.incrementalAlterConfigs(Map.of(topic, changes)).all().get();
+      }
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+        throw e;
+      }
+    }
+  }
+
+  private static boolean isSet(Config config, String name, String value) {
+    @Nullable ConfigEntry present = config.get(name);
+    return present != null && value.equals(present.value());
+  }
+
   private static void create(Admin admin, List<NewTopic> topics)
       throws ExecutionException, InterruptedException {
     for (var created : admin.createTopics(topics).values().values()) {
@@ -209,6 +258,10 @@ public record Topics(String namespace, int generation) {
         }
       }
     }
+  }
+
+  private static String millis(Duration duration) {
+    return Long.toString(duration.toMillis());
   }
 
   private static NewTopic topic(String name, int partitions, Map<String, String> config) {

@@ -25,6 +25,7 @@ final class Leadership implements AutoCloseable {
   private final StoreReader store;
   private final Log log;
   private final Producer<byte[], byte[]> writer;
+  private final Sweep sweep;
   private Gaps gaps = Gaps.UNKNOWN;
   private long head;
   private long newest;
@@ -33,6 +34,7 @@ final class Leadership implements AutoCloseable {
     this.store = store;
     this.log = log;
     this.writer = writer;
+    this.sweep = new Sweep(log.topics().artistProfiles());
   }
 
   /**
@@ -71,6 +73,7 @@ final class Leadership implements AutoCloseable {
    * @return how many went out
    */
   int round() throws SQLException {
+    sweep.ifDue(writer);
     Snapshot snapshot = store.behind(head);
     newest = Math.max(head, snapshot.newest());
     List<Long> positions = snapshot.events().stream().map(StoredEvent::position).toList();
@@ -78,12 +81,18 @@ final class Leadership implements AutoCloseable {
     if (passable < positions.size() && !gaps.covers(positions.get(passable))) {
       gaps = new Gaps(snapshot.newest(), store.mark());
     }
-    if (passable == 0) {
-      return 0;
+    if (passable > 0) {
+      deliver(snapshot.events().subList(0, passable));
     }
-    Log.write(writer, records(snapshot.events().subList(0, passable)));
-    head = positions.get(passable - 1);
     return passable;
+  }
+
+  private void deliver(List<StoredEvent> events) throws SQLException {
+    Log.write(writer, records(events));
+    head = events.getLast().position();
+    if (events.stream().anyMatch(StoredEvent::isOfAnAccount)) {
+      sweep.soon();
+    }
   }
 
   private List<ProducerRecord<byte[], byte[]>> records(List<StoredEvent> events)

@@ -42,6 +42,7 @@ final class Log {
     Map<String, Object> settings = settings();
     settings.put("default.api.timeout.ms", millis(patience()));
     try (Admin admin = Admin.create(settings)) {
+      topics.amendNames(admin);
       topics.create(admin);
     }
   }

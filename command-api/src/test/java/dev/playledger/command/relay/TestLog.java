@@ -1,6 +1,7 @@
 package dev.playledger.command.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playledger.events.CloudEventHeaders;
@@ -64,7 +65,7 @@ final class TestLog {
     }
   }
 
-  /** The last value of each artist. */
+  /** The last value of each artist, without the one that the sweep writes. */
   Map<Long, @Nullable String> profiles() {
     try (var consumer = consumer(topics.artistProfiles())) {
       Map<Long, @Nullable String> profiles = new LinkedHashMap<>();
@@ -74,13 +75,36 @@ final class TestLog {
           profiles.put(number(record), value == null ? null : new String(value, UTF_8));
         }
       }
+      profiles.remove(Sweep.NOBODY);
       return profiles;
     }
   }
 
+  /** All that the topic of names still holds, also what was never committed. */
+  String names() {
+    try (var consumer = consumer(topics.artistProfiles(), "read_uncommitted")) {
+      TopicPartition only = new TopicPartition(topics.artistProfiles(), 0);
+      long end = requireNonNull(consumer.endOffsets(Set.of(only)).get(only));
+      StringBuilder all = new StringBuilder();
+      Instant deadline = Instant.now().plus(PATIENCE);
+      while (consumer.position(only) < end) {
+        assertThat(Instant.now()).isBefore(deadline);
+        for (var record : consumer.poll(Duration.ofMillis(50))) {
+          byte @Nullable [] value = record.value();
+          all.append(value == null ? "" : new String(value, UTF_8)).append('\n');
+        }
+      }
+      return all.toString();
+    }
+  }
+
   private KafkaConsumer<byte[], byte[]> consumer(String topic) {
+    return consumer(topic, "read_committed");
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer(String topic, String isolation) {
     Map<String, Object> reading = new LinkedHashMap<>(client());
-    reading.put("isolation.level", "read_committed");
+    reading.put("isolation.level", isolation);
     reading.put("enable.auto.commit", false);
     reading.put("max.poll.records", 10_000);
     var consumer =
