@@ -91,6 +91,20 @@ class PoisonIT {
     }
   }
 
+  @Test
+  void the_tombstone_that_the_relay_sweeps_with_changes_nothing() throws SQLException {
+    try (ReadSide side = new ReadSide()) {
+      side.start();
+      side.log.name(7, "Ada");
+      side.log.name(0, null);
+      side.log.name(8, "Ben");
+      await().until(() -> side.number("select count(*) from artist where name = 'Ben'") == 1);
+
+      assertThat(side.number("select count(*) from artist")).isEqualTo(2);
+      assertThat(side.number("select count(*) from parked_event")).isZero();
+    }
+  }
+
   private static List<@Nullable String> reasons(ReadSide side) {
     return side.jdbc()
         .sql("select reason from parked_event order by \"offset\"")
