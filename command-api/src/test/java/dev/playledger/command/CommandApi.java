@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,23 +44,30 @@ final class CommandApi implements AutoCloseable {
   private final String url;
   private final String name;
 
-  private CommandApi(String name, int most) {
+  private CommandApi(String name, Map<String, Object> changes) {
     this.name = name;
     Servers servers = TestServers.get();
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("server.port", 0);
+    settings.put("spring.datasource.url", servers.postgres().jdbcUrl(name));
+    settings.put("spring.datasource.username", servers.postgres().user());
+    settings.put("spring.datasource.password", servers.postgres().password());
+    settings.put("spring.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
+    settings.put("playledger.namespace", name);
+    settings.put("playledger.store.snapshot-every", 20);
+    settings.put("playledger.admin.password", PASSWORD);
+    // Tests do in a second what nobody does in a minute.
+    settings.put("playledger.limits.writes", 1_000_000);
+    settings.put("playledger.limits.sign-in", 1_000_000);
+    settings.put("playledger.limits.register", 1_000_000);
+    settings.putAll(changes);
     app =
         new SpringApplicationBuilder(CommandApplication.class)
             .web(WebApplicationType.SERVLET)
             .run(
-                "--server.port=0",
-                "--spring.datasource.url=" + servers.postgres().jdbcUrl(name),
-                "--spring.datasource.username=" + servers.postgres().user(),
-                "--spring.datasource.password=" + servers.postgres().password(),
-                "--spring.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
-                "--playledger.namespace=" + name,
-                "--playledger.store.snapshot-every=20",
-                "--playledger.admin.password=" + PASSWORD,
-                "--playledger.limits.sign-in=" + most,
-                "--playledger.limits.register=" + most);
+                settings.entrySet().stream()
+                    .map(it -> "--" + it.getKey() + "=" + it.getValue())
+                    .toArray(String[]::new));
     url = "http://localhost:" + app.getEnvironment().getRequiredProperty("local.server.port");
   }
 
@@ -68,11 +76,11 @@ final class CommandApi implements AutoCloseable {
   }
 
   static CommandApi start(String name) {
-    return start(name, Integer.MAX_VALUE);
+    return start(name, Map.of());
   }
 
-  /** One where so many may sign in and register in a minute. */
-  static CommandApi start(String name, int most) {
+  /** One with these settings changed. */
+  static CommandApi start(String name, Map<String, Object> changes) {
     Servers.Postgres postgres = TestServers.get().postgres();
     try (var connection =
             DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
@@ -85,7 +93,7 @@ final class CommandApi implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new CommandApi(name, most);
+    return new CommandApi(name, changes);
   }
 
   String name() {

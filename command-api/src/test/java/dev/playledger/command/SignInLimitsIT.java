@@ -25,8 +25,10 @@ class SignInLimitsIT {
   @BeforeAll
   void start() {
     String name = CommandApi.newName();
-    api = CommandApi.start(name, LIMIT);
-    other = CommandApi.start(name, LIMIT);
+    Map<String, Object> limits =
+        Map.of("playledger.limits.sign-in", LIMIT, "playledger.limits.register", LIMIT);
+    api = CommandApi.start(name, limits);
+    other = CommandApi.start(name, limits);
   }
 
   @AfterAll

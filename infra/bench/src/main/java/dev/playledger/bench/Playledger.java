@@ -31,13 +31,22 @@ record Playledger(
             root.resolve("infra/bench/target"),
             List.of(),
             Map.of(
-                "SPRING_DATASOURCE_URL", database.url(),
-                "SPRING_DATASOURCE_USERNAME", servers.postgres().user(),
-                "SPRING_DATASOURCE_PASSWORD", servers.postgres().password(),
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers(),
-                "PLAYLEDGER_NAMESPACE", run,
-                "PLAYLEDGER_ADMIN_EMAIL", "admin@playledger.local",
-                "PLAYLEDGER_ADMIN_PASSWORD", PASSWORD));
+                "SPRING_DATASOURCE_URL",
+                database.url(),
+                "SPRING_DATASOURCE_USERNAME",
+                servers.postgres().user(),
+                "SPRING_DATASOURCE_PASSWORD",
+                servers.postgres().password(),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                servers.kafka().bootstrapServers(),
+                "PLAYLEDGER_NAMESPACE",
+                run,
+                "PLAYLEDGER_LIMITS_WRITES",
+                "1000000000",
+                "PLAYLEDGER_ADMIN_EMAIL",
+                "admin@playledger.local",
+                "PLAYLEDGER_ADMIN_PASSWORD",
+                PASSWORD));
     String token = signIn(client, database, service.url());
     return new Playledger(
         client, database, service, token, catalogue(client, service.url(), token));

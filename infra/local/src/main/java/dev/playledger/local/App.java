@@ -16,6 +16,10 @@ record App(String title, String heap, String database, List<String> needs) {
   static final App COMMAND_API =
       new App("command-api", "512m", "playledger_command", List.of("databases", "kafka", "s3"));
 
+  /** Whoever develops a page for it serves that on some port of this machine. */
+  private static final String ORIGINS =
+      "http://localhost:[*],http://127.0.0.1:[*],https://localhost:[*]";
+
   static final List<App> ALL =
       List.of(
           COMMAND_API,
@@ -54,6 +58,7 @@ record App(String title, String heap, String database, List<String> needs) {
         Map.entry("SPRING_DATASOURCE_PASSWORD", servers.postgres().password()),
         Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers()),
         Map.entry("PLAYLEDGER_NAMESPACE", surroundings.namespace()),
+        Map.entry("PLAYLEDGER_ORIGINS", ORIGINS),
         Map.entry("PLAYLEDGER_ELASTICSEARCH_URL", servers.elasticsearch().url()),
         // The state of the folds, and a name by which they are known again after a kill.
         Map.entry("PLAYLEDGER_INGEST_STATE_DIR", surroundings.dir().resolve("streams").toString()),

@@ -23,6 +23,7 @@ final class Api {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+  private static final Duration PAUSE = Duration.ofMillis(300);
   private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   private final String url;
@@ -34,23 +35,13 @@ final class Api {
     this.token = token;
   }
 
-  /** Signs in, after registering as an artist if nobody is known by that e-mail yet. */
+  /** Signs in, after registering as an artist: when that was done before, it is refused. */
   static Api artist(String url, PlannedArtist artist, String password) {
     var stranger = new Api(url, "");
-    var login = Map.of("email", artist.email(), "password", password);
-    if (stranger.send(stranger.json("POST", "/auth/login", login)).statusCode() == 401) {
-      var registration =
-          Map.of(
-              "email",
-              artist.email(),
-              "password",
-              password,
-              "name",
-              artist.name(),
-              "role",
-              "artist");
-      stranger.send(stranger.json("POST", "/auth/register", registration));
-    }
+    var registration =
+        Map.of(
+            "email", artist.email(), "password", password, "name", artist.name(), "role", "artist");
+    stranger.send(stranger.json("POST", "/auth/register", registration));
     return signedIn(url, artist.email(), password);
   }
 
@@ -90,6 +81,7 @@ final class Api {
   HttpResponse<String> send(HttpRequest.Builder request) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     String last = "";
+    Duration pause = PAUSE;
     while (System.nanoTime() < deadline) {
       try {
         var answer = HTTP.send(request.build(), BodyHandlers.ofString());
@@ -97,6 +89,7 @@ final class Api {
           return answer;
         }
         last = answer.statusCode() + " " + answer.body();
+        pause = pauseAfter(answer);
       } catch (IOException away) {
         last = away.toString();
       } catch (InterruptedException interrupted) {
@@ -104,9 +97,15 @@ final class Api {
         throw new IllegalStateException(interrupted);
       }
       repeated.incrementAndGet();
-      LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+      LockSupport.parkNanos(pause.toNanos());
     }
     throw new IllegalStateException(request.build().uri() + " does not answer: " + last);
+  }
+
+  /** Who asks too often waits as long as they are told. */
+  private static Duration pauseAfter(HttpResponse<String> answer) {
+    long told = answer.headers().firstValueAsLong("Retry-After").orElse(0);
+    return answer.statusCode() == 429 && told > 0 ? Duration.ofSeconds(told) : PAUSE;
   }
 
   /** How often something was sent once more. */
