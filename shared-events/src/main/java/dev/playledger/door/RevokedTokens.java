@@ -42,7 +42,7 @@ public final class RevokedTokens implements SmartLifecycle {
   private static final Duration TRUSTED_FOR = Duration.ofMinutes(1);
 
   /** Longer than any token is good. */
-  private static final Duration KEPT = Duration.ofDays(35);
+  private static final Duration KEPT = Duration.ofDays(Topics.REVOCATION_DAYS);
 
   private final KafkaSettings kafka;
   private final Topics topics;

@@ -6,9 +6,9 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.URI;
+import java.time.InstantSource;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -36,12 +36,7 @@ public final class TokenRules {
    * Checks tokens against the keys that command-api publishes, fetched when they are needed first.
    */
   public static JwtDecoder decoder(URI keys) {
-    NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSetUri(keys.toString())
-            .jwsAlgorithm(SignatureAlgorithm.ES256)
-            .build();
-    decoder.setJwtValidator(validator());
-    return decoder;
+    return decoder(new FetchedKeys(keys, InstantSource.system()));
   }
 
   private static OAuth2TokenValidator<Jwt> validator() {

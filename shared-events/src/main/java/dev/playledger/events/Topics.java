@@ -34,6 +34,9 @@ public record Topics(String namespace, int generation) {
    */
   public static final Duration NAMES_SEGMENT = Duration.ofSeconds(10);
 
+  /** How long a revocation is kept; every token must have expired by then. */
+  public static final int REVOCATION_DAYS = 35;
+
   private static final int FIRST_GENERATION = 1;
 
   // The log of record: kept for ever, by the time of writing, for Kafka's retention works on record
@@ -59,11 +62,10 @@ public record Topics(String namespace, int generation) {
           "max.compaction.lag.ms", millis(Duration.ofMinutes(1)),
           "delete.retention.ms", millis(Duration.ofDays(35)));
 
-  // By then every token has expired.
   private static final Map<String, String> REVOCATIONS =
       Map.of(
           "cleanup.policy", "compact,delete",
-          "retention.ms", millis(Duration.ofDays(35)),
+          "retention.ms", millis(Duration.ofDays(REVOCATION_DAYS)),
           "message.timestamp.type", "LogAppendTime");
 
   public Topics {
