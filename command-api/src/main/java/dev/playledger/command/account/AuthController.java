@@ -135,8 +135,8 @@ class AuthController {
   @GetMapping("/.well-known/jwks.json")
   ResponseEntity<Map<String, Object>> jwks() {
     return ResponseEntity.ok()
-        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-        .body(keys.keys().toPublicJWKSet().toJSONObject());
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+        .body(keys.published().toJSONObject());
   }
 
   private ResponseEntity<Token> signedIn(Entered entered, HttpServletRequest request) {

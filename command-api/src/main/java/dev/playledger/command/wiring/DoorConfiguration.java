@@ -12,8 +12,6 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.proc.SecurityContext;
 import dev.playledger.command.account.SigningKeys;
 import dev.playledger.command.log.Answers;
 import dev.playledger.command.log.EventLog;
@@ -151,12 +149,12 @@ class DoorConfiguration implements WebMvcConfigurer {
   @Bean
   JwtDecoder tokenDecoder(SigningKeys keys, RevokedTokens revoked) {
     return new RememberedTokens(
-        TokenRules.decoder(new ImmutableJWKSet<SecurityContext>(keys.keys())), revoked);
+        TokenRules.decoder((wanted, _) -> wanted.select(keys.published())), revoked);
   }
 
   @Bean
   JwtEncoder tokenEncoder(SigningKeys keys) {
-    return new NimbusJwtEncoder(new ImmutableJWKSet<>(keys.keys()));
+    return new NimbusJwtEncoder((wanted, _) -> wanted.select(keys.signing()));
   }
 
   /** New hashes are Argon2id's; those of bcrypt may come from elsewhere, also without a prefix. */

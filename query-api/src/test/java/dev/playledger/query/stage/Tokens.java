@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Stands in for command-api: signs tokens and gives out the key to check them. */
@@ -26,10 +28,12 @@ public final class Tokens {
 
   private final ECKey key;
   private final HttpServer server;
+  private final AtomicInteger fetches;
 
-  private Tokens(ECKey key, HttpServer server) {
+  private Tokens(ECKey key, HttpServer server, AtomicInteger fetches) {
     this.key = key;
     this.server = server;
+    this.fetches = fetches;
   }
 
   static Tokens start() throws IOException, JOSEException {
@@ -37,20 +41,27 @@ public final class Tokens {
     byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    AtomicInteger fetches = new AtomicInteger();
     server.createContext(
         "/",
         exchange -> {
+          fetches.incrementAndGet();
           exchange.getResponseHeaders().set("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, keys.length);
           exchange.getResponseBody().write(keys);
           exchange.close();
         });
     server.start();
-    return new Tokens(key, server);
+    return new Tokens(key, server, fetches);
   }
 
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/.well-known/jwks.json";
+  }
+
+  /** How often the keys were asked for. */
+  public int fetches() {
+    return fetches.get();
   }
 
   /** A good token of an account. */
@@ -69,6 +80,11 @@ public final class Tokens {
     return signed(claims(account).audience("others").build());
   }
 
+  /** A token under the name of a key that nobody has published. */
+  public String ofStranger(long account) {
+    return signed(claims(account).build(), UUID.randomUUID().toString());
+  }
+
   private static JWTClaimsSet.Builder claims(long account, Role... roles) {
     return new JWTClaimsSet.Builder()
         .issuer("playledger")
@@ -80,10 +96,14 @@ public final class Tokens {
   }
 
   private String signed(JWTClaimsSet claims) {
+    return signed(claims, key.getKeyID());
+  }
+
+  private String signed(JWTClaimsSet claims, String kid) {
     try {
       var token =
           new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+              new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(kid).build(), claims);
       token.sign(new ECDSASigner(key));
       return token.serialize();
     } catch (JOSEException e) {
