@@ -102,8 +102,7 @@ public final class Tokens {
   private String signed(JWTClaimsSet claims, String kid) {
     try {
       var token =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(kid).build(), claims);
+          new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(kid).build(), claims);
       token.sign(new ECDSASigner(key));
       return token.serialize();
     } catch (JOSEException e) {
