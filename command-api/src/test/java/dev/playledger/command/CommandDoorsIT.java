@@ -408,17 +408,9 @@ class CommandDoorsIT {
     String jwt = artist.substring("Bearer ".length());
     assertThat(problem(api.send("POST", "/releases", RELEASE, "Cookie", "jwt=" + jwt), 403))
         .isEqualTo("forbidden");
-    assertThat(
-            api.send(
-                    "POST",
-                    "/releases",
-                    RELEASE,
-                    "Cookie",
-                    "jwt=" + jwt + "; XSRF-TOKEN=t",
-                    "X-XSRF-TOKEN",
-                    "t")
-                .statusCode())
-        .isEqualTo(201);
+    assertThat(withCookie(jwt, "u").statusCode()).isEqualTo(403);
+    assertThat(withCookie(jwt, "").statusCode()).isEqualTo(403);
+    assertThat(withCookie(jwt, "t").statusCode()).isEqualTo(201);
     HttpResponse<String> stale = api.send("GET", "/auth/me", null, "Cookie", "jwt=" + jwt + "x");
     assertThat(stale.statusCode()).isEqualTo(401);
     assertThat(stale.headers().allValues("Set-Cookie"))
@@ -433,6 +425,27 @@ class CommandDoorsIT {
                     "jwt=stale")
                 .statusCode())
         .isEqualTo(200);
+  }
+
+  private HttpResponse<String> withCookie(String jwt, String xsrf) {
+    String cookie = "jwt=" + jwt + "; XSRF-TOKEN=t";
+    return api.send("POST", "/releases", RELEASE, "Cookie", cookie, "X-XSRF-TOKEN", xsrf);
+  }
+
+  @Test
+  void a_sign_in_brings_the_cookies_of_a_page_and_of_tls_where_there_is_any() {
+    String admin = json(Map.of("email", CommandApi.ADMIN, "password", PASSWORD));
+    String far = "203.0.113.9";
+    var plain = api.send("POST", "/auth/login", admin).headers().allValues("Set-Cookie");
+    assertThat(plain)
+        .anyMatch(it -> it.matches("jwt=ey.*; HttpOnly; SameSite=Lax") && !it.contains("Secure"))
+        .anyMatch(it -> it.matches("XSRF-TOKEN=[^;]+; Path=/; SameSite=Lax"));
+    var tls =
+        api.send("POST", "/auth/login", admin, "X-Forwarded-For", far, "X-Forwarded-Proto", "https")
+            .headers()
+            .allValues("Set-Cookie");
+    assertThat(tls).hasSize(2).allMatch(it -> it.contains("; Secure;"));
+    assertThat(plain).anyMatch(it -> it.contains("Max-Age=43200"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.playledger.door.Caller;
 import dev.playledger.door.CookieSignIn;
 import dev.playledger.door.Problems;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Map;
@@ -81,11 +82,14 @@ class AuthController {
   /** The answer brings the XSRF token, too, for the writes with the cookie that follow. */
   @PostMapping("/auth/login")
   ResponseEntity<?> login(
-      @Valid @RequestBody Credentials body, HttpServletRequest request, CsrfToken xsrf) {
+      @Valid @RequestBody Credentials body,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      CsrfToken xsrf) {
     xsrf.getToken();
     return signIn
         .account(body, request.getRemoteAddr())
-        .<ResponseEntity<?>>map(it -> signedIn(it, request))
+        .<ResponseEntity<?>>map(it -> signedIn(it, request, response))
         .orElseGet(() ->
             ResponseEntity.of(
                     Problems.of(
@@ -139,14 +143,16 @@ class AuthController {
         .body(keys.published().toJSONObject());
   }
 
-  private ResponseEntity<Token> signedIn(Entered entered, HttpServletRequest request) {
+  private ResponseEntity<Token> signedIn(
+      Entered entered, HttpServletRequest request, HttpServletResponse response) {
     if (entered.account().blocked()) {
       throw new Forbidden("This account is blocked");
     }
     String token = tokens.sign(entered.account(), entered.at());
     Duration age = tokens.settings().age();
+    // A header of the entity would take the place of the other cookies.
+    response.addHeader(HttpHeaders.SET_COOKIE, CookieSignIn.cookie(request, token, age).toString());
     return ResponseEntity.ok()
-        .header(HttpHeaders.SET_COOKIE, CookieSignIn.cookie(request, token, age).toString())
         .cacheControl(CacheControl.noStore())
         .body(new Token("Signed in", token, "Bearer", age.toSeconds()));
   }
