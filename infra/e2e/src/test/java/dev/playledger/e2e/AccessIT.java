@@ -1,44 +1,73 @@
 package dev.playledger.e2e;
 
-import static dev.playledger.e2e.Client.expect;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playledger.e2e.AccessTable.Column;
+import dev.playledger.e2e.AccessTable.Row;
+import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+/** Who may do what, and nobody else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
 
-  @Test
-  void who_is_blocked_is_out_of_the_reading_side_too_within_five_seconds() throws Exception {
-    Playledger playledger = Playledger.shared();
-    Client admin = playledger.admin();
-    Client artist = new Client(playledger.url());
-    String password = "correct-horse-battery";
-    var account =
-        artist.post(
-            "/auth/register",
-            Map.of(
-                "email",
-                "blocked@example.com",
-                "password",
-                password,
-                "name",
-                "Blocked",
-                "role",
-                "artist"));
-    artist.signIn("blocked@example.com", password);
-    long release =
-        artist
-            .post("/releases?draft=true", Map.of("title", "Mine", "releaseDate", "2026-12-01"))
-            .get("id")
-            .asLong();
-    expect(200, artist.send("GET", "/releases/" + release, null));
+  private Callers callers;
+  private Belongings belongings;
 
-    String block = "/admin/users/" + account.get("id").asLong() + "/block";
-    expect(200, admin.send("PATCH", block, Map.of("blocked", true)));
+  @BeforeAll
+  void signIn() throws Exception {
+    callers = new Callers(Playledger.shared());
+    belongings = new Belongings(callers);
+    awaitThatTheBlockedOneIsOutEverywhere();
+  }
+
+  private void awaitThatTheBlockedOneIsOutEverywhere() {
+    Client blocked = callers.as(Column.BLOCKED);
     await()
         .atMost(Duration.ofSeconds(5))
-        .until(() -> artist.send("GET", "/releases/" + release, null).statusCode() == 401);
+        .until(() -> Door.ONE_OF_EACH_SERVICE.stream().allMatch(it -> it.answers(blocked) == 401));
+  }
+
+  @Test
+  void every_endpoint_answers_every_caller_as_the_table_has_it() throws Exception {
+    List<String> deviations = new ArrayList<>();
+    for (Row row : AccessTable.read().rows()) {
+      for (Column column : Column.values()) {
+        HttpResponse<String> answer = answer(row, column);
+        if (answer.statusCode() != row.cell(column)) {
+          deviations.add(
+              "%s as %s: %d, not %d: %.200s"
+                  .formatted(row, column, answer.statusCode(), row.cell(column), answer.body()));
+        }
+        afterwards(row, answer.statusCode());
+      }
+    }
+    assertThat(deviations).isEmpty();
+  }
+
+  private HttpResponse<String> answer(Row row, Column column) throws Exception {
+    String path = belongings.in(row.path());
+    Client client =
+        row.path().equals("/auth/logout") ? callers.inASessionOfItsOwn(column) : callers.as(column);
+    belongings.shownTo(client);
+    return row.body().isEmpty()
+        ? client.send(row.method(), path, null)
+        : client.sendText(row.method(), path, belongings.in(row.body()));
+  }
+
+  private void afterwards(Row row, int status) {
+    if (row.isRead() || status >= 300) {
+      return;
+    }
+    if (row.toString().equals("DELETE /users/{artist}")) {
+      callers.anotherOwner();
+    }
+    belongings.makeAnew();
   }
 }

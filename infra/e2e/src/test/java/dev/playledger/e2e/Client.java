@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Client {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final String url;
-  private @Nullable String token;
+  private final Map<String, String> headers = new TreeMap<>();
   private @Nullable String position;
 
   Client(String url) {
@@ -30,11 +31,23 @@ final class Client {
   }
 
   Client signIn(String email, String password) {
-    token =
-        expect(200, send("POST", "/auth/login", Map.of("email", email, "password", password)))
-            .get("access_token")
-            .asString();
+    var credentials = Map.of("email", email, "password", password);
+    return bearing(
+        expect(200, send("POST", "/auth/login", credentials)).get("access_token").asString());
+  }
+
+  Client bearing(String token) {
+    return with("Authorization", "Bearer " + token);
+  }
+
+  /** From now on every request has this header. */
+  Client with(String header, String value) {
+    headers.put(header, value);
     return this;
+  }
+
+  String token() {
+    return headers.getOrDefault("Authorization", "").substring("Bearer ".length());
   }
 
   /** From now on reads see at least what the other one has written. */
@@ -52,7 +65,11 @@ final class Client {
 
   /** Does it once, however often it is sent under this key. */
   JsonNode create(String path, Map<String, ?> body, String key) {
-    return expect(201, exchange(json("POST", path, body).header("Idempotency-Key", key)));
+    return expect(201, send("POST", path, body, key));
+  }
+
+  HttpResponse<String> send(String method, String path, Map<String, ?> body, String key) {
+    return exchange(json(method, path, body).header("Idempotency-Key", key));
   }
 
   /** Pushes stream events through the HTTP door. */
@@ -89,15 +106,26 @@ final class Client {
             : json(method, path, body));
   }
 
+  /** Sends JSON, or what looks otherwise as a form. */
+  HttpResponse<String> sendText(String method, String path, String text) {
+    return exchange(text(method, path, text));
+  }
+
   private HttpRequest.Builder json(String method, String path, Map<String, ?> body) {
+    return text(method, path, JSON.writeValueAsString(body));
+  }
+
+  private HttpRequest.Builder text(String method, String path, String text) {
+    boolean json = text.startsWith("{") || text.startsWith("[");
     return request(path)
-        .header("Content-Type", "application/json")
-        .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        .header("Content-Type", "application/" + (json ? "json" : "x-www-form-urlencoded"))
+        .method(method, HttpRequest.BodyPublishers.ofString(text));
   }
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
-    return token == null ? request : request.header("Authorization", "Bearer " + token);
+    headers.forEach(request::header);
+    return request;
   }
 
   private HttpResponse<String> exchange(HttpRequest.Builder builder) {
@@ -107,7 +135,7 @@ final class Client {
     }
     try {
       HttpResponse<String> response =
-          http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+          HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofString());
       if (!reads) {
         response.headers().firstValue("Playledger-Position").ifPresent(it -> position = it);
       }

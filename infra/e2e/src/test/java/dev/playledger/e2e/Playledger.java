@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,10 @@ final class Playledger implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Path ROOT = TestServers.root();
   private static final Path LOCAL = ROOT.resolve("infra/local/target");
+
+  /** All tests sign in from one address, often in the same minute. */
+  private static final Map<String, String> LIMITS =
+      Map.of("PLAYLEDGER_LIMITS_SIGN_IN", "100000", "PLAYLEDGER_LIMITS_REGISTER", "100000");
 
   private static @Nullable Playledger shared;
 
@@ -83,6 +90,18 @@ final class Playledger implements AutoCloseable {
 
   String kafka() {
     return stack().get("kafka").asString();
+  }
+
+  /** What stands in front of the names of its topics, databases and indices. */
+  String namespace() {
+    return stack().get("streamEvents").asString().replaceFirst("\\.?stream-events$", "");
+  }
+
+  /** The database of one side, {@code command} or {@code read}. */
+  Connection database(String side) throws SQLException {
+    Servers.Postgres server = servers().postgres();
+    String name = namespace() + "_playledger_" + side;
+    return DriverManager.getConnection(server.jdbcUrl(name), server.user(), server.password());
   }
 
   Client admin() {
@@ -180,6 +199,7 @@ final class Playledger implements AutoCloseable {
     command.addAll(arguments);
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(LIMITS);
     builder.environment().putAll(environment);
     return builder.start();
   }
@@ -188,7 +208,7 @@ final class Playledger implements AutoCloseable {
     return new JsonMapper().readTree(data.resolve("stack.json").toFile());
   }
 
-  private Servers servers() {
+  Servers servers() {
     try {
       return Servers.read(data.resolve("servers.json"));
     } catch (IOException gone) {

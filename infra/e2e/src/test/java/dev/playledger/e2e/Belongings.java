@@ -1,0 +1,122 @@
+package dev.playledger.e2e;
+
+import static dev.playledger.e2e.Client.expect;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to the artist of the access table, each thing made when it is named first. */
+final class Belongings {
+
+  private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
+
+  private final Callers callers;
+  private final Client admin;
+  private final Map<String, String> known = new HashMap<>();
+  private @Nullable Client lastWriter;
+
+  Belongings(Callers callers) {
+    this.callers = callers;
+    this.admin = callers.as(AccessTable.Column.ADMIN);
+  }
+
+  /** The text with the thing in the place of each name. */
+  String in(String text) {
+    return NAME.matcher(text).replaceAll(it -> of(it.group(1)));
+  }
+
+  /** Somebody was let change them: the next one finds others. */
+  void makeAnew() {
+    known.clear();
+  }
+
+  /** Whoever reads sees all of it. */
+  void shownTo(Client reader) {
+    if (lastWriter != null) {
+      reader.sees(lastWriter);
+    }
+  }
+
+  private String of(String name) {
+    if (name.equals("new")) {
+      return "n" + UUID.randomUUID().toString().replace("-", "");
+    }
+    @Nullable String there = known.get(name);
+    String thing = there == null ? made(name) : there;
+    known.put(name, thing);
+    return thing;
+  }
+
+  private String made(String name) {
+    return switch (name) {
+      case "artist" -> callers.owner().id();
+      case "email" -> callers.owner().email();
+      case "draft" -> release("?draft=true");
+      case "pending" -> release("");
+      case "published" -> published(release(""));
+      case "draft-track" -> track(of("draft"));
+      case "published-track" -> track(of("published"));
+      case "draft-royalty" -> royalty(of("draft-track"));
+      case "published-royalty" -> royalty(of("published-track"));
+      case "service", "client-id", "client-secret" -> ofService(name);
+      default -> throw new IllegalArgumentException("access.txt names an unknown {" + name + "}");
+    };
+  }
+
+  private String ofService(String name) {
+    lastWriter = admin;
+    var service = admin.post("/admin/service-accounts", Map.of("name", of("new")));
+    known.put("service", service.get("id").asString());
+    known.put("client-id", service.get("clientId").asString());
+    known.put("client-secret", service.get("clientSecret").asString());
+    return of(name);
+  }
+
+  private String release(String how) {
+    Client owner = callers.as(AccessTable.Column.OWNER);
+    String release =
+        post(owner, "/releases" + how, Map.of("title", "Silver", "releaseDate", "2026-12-01"));
+    if (how.isEmpty()) {
+      track(release);
+    }
+    return release;
+  }
+
+  private String published(String release) {
+    lastWriter = admin;
+    var approval = Map.of("status", "APPROVED");
+    return expect(200, admin.send("PATCH", "/releases/" + release, approval)).get("id").asString();
+  }
+
+  private String track(String release) {
+    return post(
+        callers.as(AccessTable.Column.OWNER),
+        "/tracks",
+        Map.of(
+            "title",
+            "Neon",
+            "duration",
+            213.5,
+            "releaseId",
+            Long.valueOf(release),
+            "fileUrl",
+            "https://files.example/neon.flac"));
+  }
+
+  private String royalty(String track) {
+    long artist = Long.parseLong(of("artist"));
+    long id = Long.parseLong(track);
+    return post(
+        admin,
+        "/royalties",
+        Map.of("amount", 12.5, "period", "2026-11", "trackId", id, "artistId", artist));
+  }
+
+  private String post(Client by, String path, Map<String, ?> body) {
+    lastWriter = by;
+    return by.post(path, body).get("id").asString();
+  }
+}
