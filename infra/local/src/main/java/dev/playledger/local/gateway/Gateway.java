@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
   Pipe.class,
   Health.class,
   Opening.class,
+  OwnHeaders.class,
   Ipv6Loopback.class
 })
 public class Gateway {

@@ -48,14 +48,17 @@ class Pipe {
       }
       HttpHeaders headers = filtered(request.headers().asHttpHeaders(), requestFilters, request);
       headers.remove(HttpHeaders.HOST);
-      return exchange.exchange(
-          exchange
-              .request(request)
-              .uri(target)
-              .headers(headers)
-              .responseConsumer((received, answer) ->
-                  answer.headers().putAll(filtered(received.getHeaders(), responseFilters, answer)))
-              .build());
+      return new PartAnswer(
+          exchange.exchange(
+              exchange
+                  .request(request)
+                  .uri(target)
+                  .headers(headers)
+                  .responseConsumer((received, answer) ->
+                      answer
+                          .headers()
+                          .putAll(filtered(received.getHeaders(), responseFilters, answer)))
+                  .build()));
     };
   }
 
