@@ -1,6 +1,9 @@
 package dev.playledger.local.gateway;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Map;
+import org.apache.catalina.util.NetMask;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,11 +28,14 @@ public class Gateway {
 
   /** Starts one, and comes back when it listens; closing the answer stops it. */
   public static Running start(GatewaySettings settings) {
+    var table = RouteTable.read(settings.routes());
     var application = new SpringApplication(Gateway.class);
-    application.setDefaultProperties(properties(settings));
+    application.setDefaultProperties(properties(settings, table));
     application.setRegisterShutdownHook(false);
-    application.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("gatewaySettings", settings));
+    application.addInitializers(context -> {
+      context.getBeanFactory().registerSingleton("gatewaySettings", settings);
+      context.getBeanFactory().registerSingleton("routeTable", table);
+    });
     return new Running(application.run());
   }
 
@@ -53,7 +59,7 @@ public class Gateway {
     }
   }
 
-  private static Map<String, Object> properties(GatewaySettings settings) {
+  private static Map<String, Object> properties(GatewaySettings settings, RouteTable table) {
     return Map.ofEntries(
         Map.entry("server.address", settings.address()),
         Map.entry("server.port", settings.port()),
@@ -61,6 +67,11 @@ public class Gateway {
         // A client that is refused while it still sends gets its answer, however much it has left.
         Map.entry("server.tomcat.max-swallow-size", "-1"),
         Map.entry("server.max-http-request-header-size", "32KB"),
+        // Tomcat's default trusts every private address; nobody in this list means nobody.
+        Map.entry("server.forward-headers-strategy", "native"),
+        Map.entry(
+            "server.tomcat.remoteip.internal-proxies",
+            table.trustedProxies().stream().map(NetMask::toString).collect(joining(","))),
         // One for each request that a slow part keeps waiting: more than the parts have together.
         Map.entry("server.tomcat.threads.max", "1000"),
         Map.entry("spring.servlet.multipart.enabled", "false"),

@@ -1,6 +1,7 @@
 package dev.playledger.local.gateway;
 
-import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -35,8 +38,12 @@ class Health {
   private record PartHealth(String status, long latencyMillis) {}
 
   RouterFunction<ServerResponse> routes(String prefix) {
-    return RouterFunctions.route(GET("/health").or(GET(prefix + "/health")), this::own)
-        .andRoute(GET("/health/services").or(GET(prefix + "/health/services")), this::services);
+    return RouterFunctions.route(at(prefix, "/health"), this::own)
+        .andRoute(at(prefix, "/health/services"), this::services);
+  }
+
+  private static RequestPredicate at(String prefix, String path) {
+    return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(path).or(path(prefix + path)));
   }
 
   private ServerResponse own(ServerRequest request) {

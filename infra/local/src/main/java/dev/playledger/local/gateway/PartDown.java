@@ -24,10 +24,10 @@ record PartDown(String part) implements HandlerFilterFunction<ServerResponse, Se
     } catch (ResourceAccessException unreachable) {
       log.warn("{} {}: {}", request.method(), request.path(), unreachable.getMessage());
       return isSlow(unreachable)
-          ? Problem.answer(
-              HttpStatus.GATEWAY_TIMEOUT, "part-too-slow", part + " did not answer in time")
-          : Problem.answer(
-              HttpStatus.SERVICE_UNAVAILABLE, "part-down", part + " cannot be reached just now");
+          ? Problem.passing(
+              HttpStatus.GATEWAY_TIMEOUT, "part-too-slow", part + " did not answer in time", 1)
+          : Problem.passing(
+              HttpStatus.SERVICE_UNAVAILABLE, "part-down", part + " cannot be reached just now", 1);
     }
   }
 

@@ -13,16 +13,26 @@ final class Problem {
   private Problem() {}
 
   static ServerResponse answer(HttpStatus status, String code, String detail) {
-    var answer = ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (status.is5xxServerError()) {
-      answer.header(HttpHeaders.RETRY_AFTER, "1");
-    }
-    return answer.body(
-        Map.of(
-            "type", URI.create("urn:playledger:problem:" + code),
-            "title", status.getReasonPhrase(),
-            "status", status.value(),
-            "detail", detail,
-            "message", detail));
+    return answer(ServerResponse.status(status), status, code, detail);
+  }
+
+  /** One that is worth another try after so many seconds. */
+  static ServerResponse passing(HttpStatus status, String code, String detail, long seconds) {
+    var answer = ServerResponse.status(status);
+    answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+    return answer(answer, status, code, detail);
+  }
+
+  private static ServerResponse answer(
+      ServerResponse.BodyBuilder answer, HttpStatus status, String code, String detail) {
+    return answer
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(
+            Map.of(
+                "type", URI.create("urn:playledger:problem:" + code),
+                "title", status.getReasonPhrase(),
+                "status", status.value(),
+                "detail", detail,
+                "message", detail));
   }
 }

@@ -15,20 +15,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
   @Bean
-  RouteTable routeTable(GatewaySettings settings) {
-    return RouteTable.read(settings.routes());
-  }
-
-  @Bean
   RouterFunction<ServerResponse> routes(
       RouteTable table, GatewaySettings settings, Health health, Pipe pipe) {
+    var limit = new ReadLimit(table.reads());
     var routes = RouterFunctions.route().add(health.routes(table.prefix()));
     for (String prefix : new String[] {table.prefix(), ""}) {
       for (Route route : table.routes()) {
         var toPart = pipe.to(settings.part(route.part()));
         routes.add(
             RouterFunctions.route(matches(route, prefix), toPart)
-                .filter(new PartDown(route.part())));
+                .filter(new PartDown(route.part()))
+                .filter(limit));
       }
     }
     return routes.build();

@@ -1,0 +1,72 @@
+package dev.playledger.local.gateway;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Lets one address read so many times a minute, and tells it to wait (429) when it wants more. */
+final class ReadLimit implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+
+  private final int reads;
+
+  /** A bucket that rested for a period is full again, so nothing is lost with it. */
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(PERIOD).build();
+
+  ReadLimit(int reads) {
+    this.reads = reads;
+  }
+
+  @Override
+  public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
+      throws Exception {
+    if (!READING.contains(request.method())) {
+      return next.handle(request);
+    }
+    var bucket = buckets.get(counted(request.servletRequest().getRemoteAddr()), _ -> full());
+    var taken = bucket.tryConsumeAndReturnRemaining(1);
+    return taken.isConsumed()
+        ? next.handle(request)
+        : tooMany(Duration.ofNanos(taken.getNanosToWaitForRefill()).plusSeconds(1).toSeconds());
+  }
+
+  /**
+   * Under which name an address is counted: an IPv6 one by its /64, for whoever has one address of
+   * that has them all. What is no address, by a proxy's whim, is counted as it stands.
+   */
+  static String counted(String address) {
+    try {
+      byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+    } catch (IllegalArgumentException _) {
+      return address;
+    }
+  }
+
+  private Bucket full() {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(reads).refillGreedy(reads, PERIOD))
+        .build();
+  }
+
+  private ServerResponse tooMany(long seconds) {
+    return Problem.passing(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "too-many-requests",
+        "No more than " + reads + " reads a minute from one address; again in " + seconds + " s",
+        seconds);
+  }
+}
