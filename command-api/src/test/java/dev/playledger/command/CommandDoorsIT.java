@@ -47,6 +47,7 @@ class CommandDoorsIT {
           title       | {"title":5,"releaseDate":"2026-12-01"}
           title       | {"title":["a"],"releaseDate":"2026-12-01"}
           title       | {"title":"a\\u0000b","releaseDate":"2026-12-01"}
+          title       | {"title":"a\\ud800b","releaseDate":"2026-12-01"}
           releaseDate | {"title":"a"}
           releaseDate | {"title":"a","releaseDate":"yesterday"}
           releaseDate | {"title":"a","releaseDate":20261201}

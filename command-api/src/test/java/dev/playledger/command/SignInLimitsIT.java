@@ -5,6 +5,7 @@ import static dev.playledger.command.CommandApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playledger.door.Network;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ class SignInLimitsIT {
   @Test
   void the_counts_are_forgotten_when_their_time_is_over() {
     signIn(api, "gone@example.com", "198.51.100.40");
-    String name = "sign-in from 198.51.100.40";
+    String name = "sign-in from " + Network.of("198.51.100.40");
     assertThat(counted(name)).isEqualTo(1);
     api.db().sql("update rate_limit set expires_at = 0 where id = ?").param(name).update();
     api.forgetLimits();

@@ -1,8 +1,6 @@
 package dev.playledger.door;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Whom an address counts for where something is limited by address. */
@@ -12,12 +10,14 @@ public final class Network {
 
   private Network() {}
 
-  /** The address itself; of IPv6 the first 64 bits, for whoever has one has all of those. */
+  /**
+   * The name to count an address by: of an IPv6 one its /64, for whoever has one address of that
+   * has them all. What is no address, by a proxy's whim, is counted as it stands.
+   */
   public static String of(String address) {
     try {
-      return InetAddress.ofLiteral(address) instanceof Inet6Address six
-          ? HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(six.getAddress(), SITE)) + "::/64"
-          : address;
+      byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, SITE));
     } catch (IllegalArgumentException _) {
       return address;
     }

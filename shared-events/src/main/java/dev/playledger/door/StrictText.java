@@ -1,5 +1,8 @@
 package dev.playledger.door;
 
+import static java.lang.Character.MAX_SURROGATE;
+import static java.lang.Character.MIN_SURROGATE;
+
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -10,7 +13,8 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Takes a text for a text only, where Jackson would read a number or a truth value as one, whatever
- * its other settings say; and no U+0000 in it, which PostgreSQL cannot store.
+ * its other settings say; and none with U+0000 or half a character in it, which PostgreSQL cannot
+ * store.
  */
 public final class StrictText implements JsonMapperBuilderCustomizer {
 
@@ -33,6 +37,9 @@ public final class StrictText implements JsonMapperBuilderCustomizer {
       String text = json.getString();
       if (text.indexOf('\0') >= 0) {
         throw new IllegalArgumentException("must not contain the character U+0000");
+      }
+      if (text.codePoints().anyMatch(it -> it >= MIN_SURROGATE && it <= MAX_SURROGATE)) {
+        throw new IllegalArgumentException("must not contain half a character (a lone surrogate)");
       }
       return text;
     }

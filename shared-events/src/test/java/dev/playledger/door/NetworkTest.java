@@ -2,6 +2,7 @@ package dev.playledger.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,14 +10,26 @@ class NetworkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "203.0.113.9, 203.0.113.9",
-    "2001:db8:1:2::1, 20:01:0d:b8:00:01:00:02::/64",
-    "2001:db8:1:2:ffff::, 20:01:0d:b8:00:01:00:02::/64",
-    "2001:db8:1:3::1, 20:01:0d:b8:00:01:00:03::/64",
-    "::ffff:203.0.113.9, ::ffff:203.0.113.9",
-    "unknown, unknown"
+    "2001:db8:1:2::1, 2001:db8:1:2:ffff:ffff:ffff:ffff",
+    "2001:db8:1:2::1, [2001:0DB8:1:2:0:0:0:9]",
+    "192.0.2.7, ::ffff:192.0.2.7",
   })
-  void an_ipv6_address_counts_for_its_network(String address, String network) {
-    assertThat(Network.of(address)).isEqualTo(network);
+  void these_two_are_counted_as_one(String one, String other) {
+    assertThat(Network.of(one)).isEqualTo(Network.of(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2001:db8:1:2::1, 2001:db8:1:3::1",
+    "192.0.2.7, 192.0.2.8",
+    "192.0.2.7, c000:0207::",
+  })
+  void these_two_are_counted_apart(String one, String other) {
+    assertThat(Network.of(one)).isNotEqualTo(Network.of(other));
+  }
+
+  @Test
+  void what_is_no_address_is_counted_as_it_stands() {
+    assertThat(Network.of("unknown")).isEqualTo("unknown");
   }
 }

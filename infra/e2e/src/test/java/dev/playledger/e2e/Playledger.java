@@ -33,7 +33,10 @@ final class Playledger implements AutoCloseable {
 
   /** All tests sign in from one address, often in the same minute. */
   private static final Map<String, String> LIMITS =
-      Map.of("PLAYLEDGER_LIMITS_SIGN_IN", "100000", "PLAYLEDGER_LIMITS_REGISTER", "100000");
+      Map.of(
+          "PLAYLEDGER_LIMITS_SIGN_IN", "100000",
+          "PLAYLEDGER_LIMITS_REGISTER", "100000",
+          "PLAYLEDGER_LIMITS_WRITES", "100000");
 
   private static @Nullable Playledger shared;
 

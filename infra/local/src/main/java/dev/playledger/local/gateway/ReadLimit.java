@@ -2,10 +2,9 @@ package dev.playledger.local.gateway;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.playledger.door.Network;
 import io.github.bucket4j.Bucket;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -36,24 +35,11 @@ final class ReadLimit implements HandlerFilterFunction<ServerResponse, ServerRes
     if (!READING.contains(request.method())) {
       return next.handle(request);
     }
-    var bucket = buckets.get(counted(request.servletRequest().getRemoteAddr()), _ -> full());
+    var bucket = buckets.get(Network.of(request.servletRequest().getRemoteAddr()), _ -> full());
     var taken = bucket.tryConsumeAndReturnRemaining(1);
     return taken.isConsumed()
         ? next.handle(request)
         : tooMany(Duration.ofNanos(taken.getNanosToWaitForRefill()).plusSeconds(1).toSeconds());
-  }
-
-  /**
-   * Under which name an address is counted: an IPv6 one by its /64, for whoever has one address of
-   * that has them all. What is no address, by a proxy's whim, is counted as it stands.
-   */
-  static String counted(String address) {
-    try {
-      byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
-    } catch (IllegalArgumentException _) {
-      return address;
-    }
   }
 
   private Bucket full() {

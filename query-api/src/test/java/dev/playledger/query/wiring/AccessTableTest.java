@@ -1,0 +1,14 @@
+package dev.playledger.query.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.playledger.local.testing.AccessTable;
+import org.junit.jupiter.api.Test;
+
+class AccessTableTest {
+
+  @Test
+  void every_door_is_in_the_table_of_who_gets_what() {
+    assertThat(AccessTable.lacks(new DoorWiring().doors().all())).isEmpty();
+  }
+}
