@@ -2,6 +2,7 @@ package dev.playledger.local.gateway;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.playledger.door.ContainerProblems;
 import java.util.Map;
 import org.apache.catalina.util.NetMask;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,8 @@ import org.springframework.context.annotation.Import;
   Health.class,
   Opening.class,
   OwnHeaders.class,
+  ContainerProblems.class,
+  Preflights.class,
   Ipv6Loopback.class
 })
 public class Gateway {

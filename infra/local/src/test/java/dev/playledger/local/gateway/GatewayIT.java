@@ -183,6 +183,36 @@ class GatewayIT {
   }
 
   @Test
+  void what_a_browser_asks_before_it_calls_is_answered_by_the_part() throws Exception {
+    part("command-api").answer =
+        exchange -> {
+          exchange
+              .getResponseHeaders()
+              .add("Access-Control-Allow-Origin", exchange.getRequestHeaders().getFirst("Origin"));
+          StandIn.say(exchange, 200, "");
+        };
+    for (String path : new String[] {"/releases/7", "/api/releases/7"}) {
+      var answer =
+          send(
+              request(path)
+                  .header("Origin", "http://localhost:4200")
+                  .header("Access-Control-Request-Method", "PATCH")
+                  .method("OPTIONS", noBody()));
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+          .contains("http://localhost:4200");
+    }
+  }
+
+  @Test
+  void an_address_that_tomcat_itself_refuses_is_a_problem() throws Exception {
+    assertThat(raw("GET /users%2f HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "\"status\":400")
+        .doesNotContain("<html");
+  }
+
+  @Test
   void a_streamed_answer_arrives_line_by_line() throws Exception {
     var firstLineRead = new CountDownLatch(1);
     part("query-api").answer =
