@@ -7,7 +7,8 @@ create unique index account_service_name on account (lower(name)) where email is
 create table rate_limit (
   id         text primary key,
   state      bytea,
-  expires_at bigint
+  -- Until the state is there, the row may be taken away again.
+  expires_at bigint default 0
 );
 
 create index rate_limit_expires_at on rate_limit (expires_at);

@@ -131,6 +131,24 @@ class AccountsIT {
   }
 
   @Test
+  void a_session_that_was_ended_cannot_bring_itself_back_by_another_password() {
+    Somebody artist = register("artist");
+    Somebody other = register("artist");
+    // The relay is held up, so that nobody has heard of the end yet.
+    var answers =
+        api.withoutRelay(() -> {
+          roles(artist, "[\"LISTENER\"]");
+          send("PATCH", "/admin/users/" + other.id() + "/block", "{\"blocked\":true}", admin);
+          String another = "{\"password\":\"%s\"}".formatted(OTHER);
+          return List.of(
+              send("PATCH", "/auth/me", another, artist.token()),
+              send("PATCH", "/auth/me", another, other.token()));
+        });
+    assertThat(answers).allMatch(it -> it.statusCode() == 403);
+    await().atMost(AT_MOST).until(() -> me(artist.token()) == 401 && me(other.token()) == 401);
+  }
+
+  @Test
   void signing_out_ends_that_session_alone() {
     Somebody artist = register("artist");
     String other = login(artist.email(), PASSWORD);
@@ -202,7 +220,9 @@ class AccountsIT {
         "{\"name\":\"\"}",
         "{\"email\":\"no\"}",
         "{\"password\":\"short\"}",
-        "{\"preferences\":[]}"
+        "{\"preferences\":[]}",
+        "{\"preferences\":{\"a\":\"\\u0000\"}}",
+        "{\"preferences\":{\"a\":\"\\ud800\"}}"
       })
   void nobody_changes_what_is_not_theirs_to_change(String body) {
     Somebody artist = register("artist");
@@ -226,6 +246,8 @@ class AccountsIT {
         .isZero();
     assertThat(send("GET", "/admin/users?role=KING", null, admin).statusCode()).isEqualTo(400);
     assertThat(send("GET", "/admin/users?limit=101", null, admin).statusCode()).isEqualTo(400);
+    assertThat(send("GET", "/admin/users?q=%00", null, admin).statusCode()).isEqualTo(400);
+    assertThat(roles(artist, "[\"LISTENER\",null]").statusCode()).isEqualTo(400);
     assertThat(send("GET", "/admin/users", null, artist.token()).statusCode()).isEqualTo(403);
   }
 

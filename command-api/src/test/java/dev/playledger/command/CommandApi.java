@@ -1,6 +1,7 @@
 package dev.playledger.command;
 
 import dev.playledger.command.account.SignInLimits;
+import dev.playledger.command.relay.RelayStatus;
 import dev.playledger.local.testing.Servers;
 import dev.playledger.local.testing.TestServers;
 import java.io.IOException;
@@ -21,12 +22,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +105,31 @@ final class CommandApi implements AutoCloseable {
 
   JdbcClient db() {
     return app.getBean(JdbcClient.class);
+  }
+
+  /** From now on nobody is let into its database. */
+  void loseDatabase() {
+    Servers.Postgres postgres = TestServers.get().postgres();
+    try (var connection =
+            DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        var statement = connection.createStatement()) {
+      statement.execute("alter database " + name + " allow_connections false");
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Does something while no event leaves the store. */
+  <T> T withoutRelay(Supplier<T> action) {
+    SmartLifecycle relay = (SmartLifecycle) app.getBean(RelayStatus.class);
+    relay.stop();
+    try {
+      return action.get();
+    } finally {
+      relay.start();
+    }
   }
 
   void forgetLimits() {

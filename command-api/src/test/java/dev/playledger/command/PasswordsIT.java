@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,15 +86,18 @@ class PasswordsIT {
 
   @Test
   void an_unknown_email_answers_like_a_wrong_password_in_time_too() {
-    String known = newEmail();
-    register(known, PASSWORD, "Known");
+    // Only so many failures of one account are noted, and the noting must not show.
+    List<String> known = Stream.generate(PasswordsIT::newEmail).limit(10).toList();
+    known.forEach(it -> register(it, PASSWORD, "Known"));
     String unknown = newEmail();
-    IntFunction<String> email = n -> n % 2 == 0 ? known : unknown;
+    Iterator<String> next =
+        known.stream().flatMap(it -> Stream.generate(() -> it).limit(10)).iterator();
+    IntFunction<String> email = n -> n % 2 == 0 ? next.next() : unknown;
     IntStream.range(0, 20).forEach(n -> time(email.apply(n)));
-    long[] times = IntStream.range(0, 120).mapToLong(n -> time(email.apply(n))).toArray();
+    long[] times = IntStream.range(0, 80).mapToLong(n -> time(email.apply(n))).toArray();
     Duration between = Duration.ofNanos(Math.abs(median(times, 0) - median(times, 1)));
     assertThat(between).isLessThan(Duration.ofMillis(5));
-    assertThat(answer(known)).isEqualTo(answer(unknown));
+    assertThat(answer(known.getFirst())).isEqualTo(answer(unknown));
   }
 
   private long time(String email) {

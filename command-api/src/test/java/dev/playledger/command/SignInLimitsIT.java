@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInLimitsIT {
@@ -101,6 +103,89 @@ class SignInLimitsIT {
   }
 
   @Test
+  void old_passwords_are_tried_no_more_often_than_sign_ins() {
+    Somebody somebody = register("198.51.100.50");
+    String token =
+        "Bearer "
+            + json(signIn(api, somebody.email(), "198.51.100.50", PASSWORD))
+                .get("access_token")
+                .asString();
+    String tried = "{\"password\":\"another-long-password\",\"currentPassword\":\"wrong\"}";
+    for (int n = 1; n < LIMIT; n++) {
+      assertThat(change(token, tried)).isEqualTo(400);
+    }
+    assertThat(change(token, tried)).isEqualTo(429);
+    await().until(() -> failures(somebody.id()) == LIMIT - 1);
+  }
+
+  private int change(String token, String body) {
+    return api.send("PATCH", "/auth/me", body, "Authorization", token).statusCode();
+  }
+
+  @Test
+  void a_service_asks_for_tokens_no_more_often_and_its_failures_are_noted() {
+    String admin =
+        "Bearer "
+            + json(signIn(api, CommandApi.ADMIN, "198.51.100.60", PASSWORD))
+                .get("access_token")
+                .asString();
+    var service =
+        json(
+            api.send(
+                "POST", "/admin/service-accounts", "{\"name\":\"Tried\"}", "Authorization", admin));
+    String client = service.get("clientId").asString();
+    for (int n = 0; n < LIMIT; n++) {
+      assertThat(token(client, "198.51.100." + (70 + n))).isEqualTo(401);
+    }
+    assertThat(token(client, "198.51.100.80")).isEqualTo(429);
+    await().until(() -> failures(service.get("id").asLong()) == LIMIT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%00", "service-1%00", "somebody@example.com", "%F0%90", "LONG"})
+  void strange_clients_are_refused_and_leave_nothing(String client) {
+    String name = client.equals("LONG") ? UUID.randomUUID().toString().repeat(150) : client;
+    assertThat(token(name, UUID.randomUUID().toString())).isIn(400, 401);
+    assertThat(
+            api.db()
+                .sql("select count(*) from rate_limit where id like '%@%' or length(id) > 200")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  private int token(String client, String address) {
+    return api.sendAs(
+            "POST",
+            "/oauth2/token",
+            "grant_type=client_credentials&client_secret=x&client_id=" + client,
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "X-Forwarded-For",
+            address)
+        .statusCode();
+  }
+
+  @Test
+  void without_the_database_one_is_told_to_come_again() {
+    var impatient = Map.<String, Object>of("spring.datasource.hikari.connection-timeout", 500);
+    try (var lonely = CommandApi.start(CommandApi.newName(), impatient)) {
+      lonely.loseDatabase();
+      assertThat(signIn(lonely, "a@example.com", "198.51.100.90"))
+          .matches(it -> it.statusCode() == 503 && it.body().contains("database-away"));
+      var token =
+          lonely.sendAs(
+              "POST",
+              "/oauth2/token",
+              "grant_type=client_credentials&client_id=service-1&client_secret=x",
+              "Content-Type",
+              "application/x-www-form-urlencoded");
+      assertThat(token)
+          .matches(it -> it.statusCode() == 503 && it.body().contains("database-away"));
+    }
+  }
+
+  @Test
   void the_counts_are_forgotten_when_their_time_is_over() {
     signIn(api, "gone@example.com", "198.51.100.40");
     String name = "sign-in from " + Network.of("198.51.100.40");
@@ -142,10 +227,15 @@ class SignInLimitsIT {
   }
 
   private static HttpResponse<String> signIn(CommandApi api, String email, String address) {
+    return signIn(api, email, address, "wrong-horse-battery");
+  }
+
+  private static HttpResponse<String> signIn(
+      CommandApi api, String email, String address, String password) {
     return api.send(
         "POST",
         "/auth/login",
-        json(Map.of("email", email, "password", "wrong-horse-battery")),
+        json(Map.of("email", email, "password", password)),
         "X-Forwarded-For",
         address);
   }

@@ -56,7 +56,7 @@ public final class CookieSignIn extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     @Nullable Cookie cookie = WebUtils.getCookie(request, COOKIE);
-    if (cookie != null && !Guard.hasTokenHeader(request)) {
+    if (cookie != null && !Guard.hasTokenHeader(request) && !Guard.isForNobody(request)) {
       signIn(cookie.getValue(), request, response);
     }
     chain.doFilter(request, response);

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param origins from which pages in a browser may call, with cookies: {@code
  *     https://artists.example}, or {@code http://localhost:[*]} for every port
+ * @param trustedProxies the networks of those whose word counts for where a request came from
  */
 @Validated
 @ConfigurationProperties("playledger")
@@ -25,6 +26,13 @@ public record DoorSettings(
                     message = "must be an origin like https://artists.example")
                 String>
             origins,
+    @DefaultValue
+        List<
+                @Pattern(
+                    regexp = "[0-9A-Fa-f.:]+/[0-9]{1,3}",
+                    message = "must be a network like 10.0.0.0/8, or 10.0.0.7/32 for one address")
+                String>
+            trustedProxies,
     @Valid @NotNull @DefaultValue Limits limits) {
 
   /**

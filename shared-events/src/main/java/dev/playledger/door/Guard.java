@@ -117,7 +117,7 @@ public final class Guard {
    * none: a client that adds its old one to every request must get in, too.
    */
   private static @Nullable String token(HttpServletRequest request) {
-    if (ANONYMOUS_DOORS.contains(request.getServletPath())) {
+    if (isForNobody(request)) {
       return null;
     }
     @Nullable String own = request.getHeader(TOKEN_HEADER);
@@ -130,6 +130,11 @@ public final class Guard {
   static boolean hasTokenHeader(HttpServletRequest request) {
     return request.getHeader(HttpHeaders.AUTHORIZATION) != null
         || request.getHeader(TOKEN_HEADER) != null;
+  }
+
+  /** Whether who comes here has no token that would count. */
+  static boolean isForNobody(HttpServletRequest request) {
+    return ANONYMOUS_DOORS.contains(request.getServletPath());
   }
 
   static boolean isSafe(HttpServletRequest request) {
@@ -152,9 +157,7 @@ public final class Guard {
   }
 
   private static boolean needsCsrfToken(HttpServletRequest request) {
-    return CookieSignIn.applies(request)
-        && !isSafe(request)
-        && !ANONYMOUS_DOORS.contains(request.getServletPath());
+    return CookieSignIn.applies(request) && !isSafe(request);
   }
 
   private AuthenticationEntryPoint unknown() {

@@ -18,6 +18,11 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class StrictText implements JsonMapperBuilderCustomizer {
 
+  /** Whether it is all of whole characters. */
+  public static boolean isWhole(String text) {
+    return text.codePoints().noneMatch(it -> it >= MIN_SURROGATE && it <= MAX_SURROGATE);
+  }
+
   @Override
   public void customize(JsonMapper.Builder json) {
     json.addModule(new SimpleModule("strict-text").addDeserializer(String.class, new Reader()));
@@ -38,7 +43,7 @@ public final class StrictText implements JsonMapperBuilderCustomizer {
       if (text.indexOf('\0') >= 0) {
         throw new IllegalArgumentException("must not contain the character U+0000");
       }
-      if (text.codePoints().anyMatch(it -> it >= MIN_SURROGATE && it <= MAX_SURROGATE)) {
+      if (!isWhole(text)) {
         throw new IllegalArgumentException("must not contain half a character (a lone surrogate)");
       }
       return text;

@@ -13,6 +13,8 @@ class NetworkTest {
     "2001:db8:1:2::1, 2001:db8:1:2:ffff:ffff:ffff:ffff",
     "2001:db8:1:2::1, [2001:0DB8:1:2:0:0:0:9]",
     "192.0.2.7, ::ffff:192.0.2.7",
+    "192.0.2.7, 192.0.2.7:5678",
+    "2001:db8:1:2::1, [2001:db8:1:2::9]:5678",
   })
   void these_two_are_counted_as_one(String one, String other) {
     assertThat(Network.of(one)).isEqualTo(Network.of(other));

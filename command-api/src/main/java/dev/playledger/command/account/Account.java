@@ -51,4 +51,9 @@ public record Account(
         createdAt,
         updatedAt);
   }
+
+  @Override
+  public String toString() {
+    return "Account[" + id + "]";
+  }
 }

@@ -10,8 +10,10 @@ import dev.playledger.command.account.AccountCommand.SetBlocked;
 import dev.playledger.command.account.AccountCommand.SetRoles;
 import dev.playledger.command.account.AccountCommand.SignOut;
 import dev.playledger.command.log.After;
+import dev.playledger.command.rejection.Forbidden;
 import dev.playledger.command.rejection.Rejection;
 import dev.playledger.command.rejection.WrongField;
+import dev.playledger.door.Caller;
 import dev.playledger.events.account.AccountEvent;
 import dev.playledger.events.account.AccountEvent.AccountBlocked;
 import dev.playledger.events.account.AccountEvent.AccountChanged;
@@ -23,6 +25,7 @@ import dev.playledger.events.account.AccountEvent.PasswordChanged;
 import dev.playledger.events.account.AccountEvent.RoleGranted;
 import dev.playledger.events.account.AccountEvent.RoleRevoked;
 import dev.playledger.events.account.AccountEvent.SignedOut;
+import dev.playledger.events.account.Revocation;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import java.time.Instant;
@@ -34,6 +37,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes into the log what happens to an account; the row with all that is personal goes into the
@@ -42,6 +46,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 class AccountAggregate {
 
   @AggregateIdentifier private AccountId id;
+
+  /** The last end of all its sessions. */
+  private @Nullable Revocation ended;
 
   @CommandHandler
   @CreationPolicy(ALWAYS)
@@ -73,7 +80,12 @@ class AccountAggregate {
   After<Account> handle(ChangePassword it, Accounts accounts, InstantSource clock) {
     Account before = accounts.locked(id);
     Instant at = now(clock);
-    AggregateLifecycle.apply(new PasswordChanged(id, it.keeps(), it.by(), at));
+    Caller.@Nullable Session keeps = it.keeps();
+    if (keeps != null && (before.blocked() || hasEnded(keeps))) {
+      throw new Forbidden("This session has ended: sign in again");
+    }
+    AggregateLifecycle.apply(
+        new PasswordChanged(id, keeps == null ? null : keeps.id(), it.by(), at));
     return after(accounts.update(before.withPassword(it.hash(), at)));
   }
 
@@ -148,6 +160,13 @@ class AccountAggregate {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** What ended a session must not be undone by it, before it has heard of that itself. */
+  private boolean hasEnded(Caller.Session session) {
+    return ended != null
+        && !session.since().isAfter(ended.at())
+        && !session.id().equals(ended.keeps());
+  }
+
   private After<Account> after(Account account) {
     return new After<>(account.id(), account, AggregateLifecycle.getVersion());
   }
@@ -155,5 +174,8 @@ class AccountAggregate {
   @EventSourcingHandler
   void on(AccountEvent event) {
     id = event.accountId();
+    Revocation.by(event)
+        .filter(it -> it.of().equals(Revocation.of(id)))
+        .ifPresent(it -> ended = it);
   }
 }

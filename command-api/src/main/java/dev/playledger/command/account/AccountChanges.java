@@ -28,12 +28,22 @@ class AccountChanges {
   private final Commands commands;
   private final Accounts accounts;
   private final Passwords passwords;
+  private final SignInLimits limits;
+  private final WhenASignInFailsThenNoteIt failures;
   private final InstantSource clock;
 
-  AccountChanges(Commands commands, Accounts accounts, Passwords passwords, InstantSource clock) {
+  AccountChanges(
+      Commands commands,
+      Accounts accounts,
+      Passwords passwords,
+      SignInLimits limits,
+      WhenASignInFailsThenNoteIt failures,
+      InstantSource clock) {
     this.commands = commands;
     this.accounts = accounts;
     this.passwords = passwords;
+    this.limits = limits;
+    this.failures = failures;
     this.clock = clock;
   }
 
@@ -62,17 +72,23 @@ class AccountChanges {
     if (account.isService()) {
       throw new Forbidden("A service has a secret, which an admin changes");
     }
-    Caller.Session session = wish.caller().session();
-    boolean isFresh = session != null && session.since().plus(FRESH).isAfter(clock.instant());
-    if (current == null
-        ? !isFresh
-        : !passwords.matches(current, Optional.of(account.passwordHash()))) {
-      throw new BadField(
-          "currentPassword",
-          current == null ? "is needed, for the last sign-in was some time ago" : "is wrong");
+    Caller.@Nullable Session session = wish.caller().session();
+    if (current != null) {
+      check(account, current);
+    } else if (session == null || !session.since().plus(FRESH).isAfter(clock.instant())) {
+      throw new BadField("currentPassword", "is needed, for the last sign-in was some time ago");
     }
     String hash = passwords.hash("password", password, account.profile());
-    return send(wish, new ChangePassword(id, hash, session == null ? null : session.id(), id));
+    return send(wish, new ChangePassword(id, hash, session, id));
+  }
+
+  /** To try old passwords is to try to sign in. */
+  private void check(Account account, String password) {
+    limits.account(accounts.mark(String.valueOf(account.profile().email())));
+    if (!passwords.matches(password, Optional.of(account.passwordHash()))) {
+      failures.failed(account.id());
+      throw new BadField("currentPassword", "is wrong");
+    }
   }
 
   ResponseEntity<byte[]> send(Wish wish, AccountCommand command) {

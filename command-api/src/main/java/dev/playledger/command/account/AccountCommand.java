@@ -1,5 +1,6 @@
 package dev.playledger.command.account;
 
+import dev.playledger.door.Caller;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import java.util.Set;
@@ -24,9 +25,15 @@ sealed interface AccountCommand {
   record ChangePassword(
       @TargetAggregateIdentifier AccountId accountId,
       String hash,
-      @Nullable String keeps,
+      Caller.@Nullable Session keeps,
       AccountId by)
-      implements AccountCommand {}
+      implements AccountCommand {
+
+    @Override
+    public String toString() {
+      return "ChangePassword[" + accountId + "]";
+    }
+  }
 
   /** These roles and no others. */
   record SetRoles(@TargetAggregateIdentifier AccountId accountId, Set<Role> roles, AccountId by)

@@ -2,6 +2,7 @@ package dev.playledger.command.account;
 
 import dev.playledger.door.BadField;
 import dev.playledger.door.Patch;
+import dev.playledger.door.StrictText;
 import dev.playledger.door.WebAddress;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -46,6 +47,9 @@ record AccountPatch(
     ObjectNode wanted = preferences.orElseGet(Accounts.JSON::createObjectNode);
     if (wanted.toString().length() > LONGEST_PREFERENCES) {
       throw new BadField("preferences", "must have at most " + LONGEST_PREFERENCES + " characters");
+    }
+    if (!StrictText.isWhole(wanted.toString()) || wanted.toString().contains("\\u0000")) {
+      throw new BadField("preferences", "must contain neither U+0000 nor half a character");
     }
     return wanted;
   }

@@ -26,4 +26,9 @@ record AccountView(
   Public ofOthers() {
     return new Public(id, name, imageUrl);
   }
+
+  @Override
+  public String toString() {
+    return "AccountView[" + id + "]";
+  }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,12 @@ class AdminUserController {
   record Block(@NotNull Boolean blocked) {}
 
   /** The body of {@code PATCH /admin/users/{id}/role}: all roles that the account is to have. */
-  record Roles(@NotNull @NotEmpty Set<Role> roles) {}
+  record Roles(@NotNull @NotEmpty Set<@NotNull Role> roles) {}
 
   @GetMapping("/admin/users")
   Page<AccountView> find(
-      @RequestParam(required = false) @Nullable @Size(max = 100) String q,
+      @RequestParam(required = false) @Nullable @Size(max = 100) @Pattern(regexp = "[^\\x00]*")
+          String q,
       @RequestParam(required = false) @Nullable Role role,
       @RequestParam(required = false) @Nullable Boolean blocked,
       @RequestParam(defaultValue = "0") @Min(0) @Max(10_000_000) int page,

@@ -65,13 +65,19 @@ class AuthController {
       String message,
       @JsonProperty("access_token") String accessToken,
       @JsonProperty("token_type") String tokenType,
-      @JsonProperty("expires_in") long expiresIn) {}
+      @JsonProperty("expires_in") long expiresIn) {
+
+    @Override
+    public String toString() {
+      return "Token[…]";
+    }
+  }
 
   @PostMapping("/auth/register")
   ResponseEntity<byte[]> register(
       @Valid @RequestBody NewAccount body, HttpServletRequest request, Wish wish) {
     var roles = Registration.roles(body.role());
-    limits.register(request.getRemoteAddr(), accounts.mark(body.email()));
+    limits.register(request.getRemoteAddr(), () -> accounts.mark(body.email()));
     return commands.create(
         wish,
         registration.person(body.email(), body.password(), body.name(), roles),

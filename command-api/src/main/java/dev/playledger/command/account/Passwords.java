@@ -69,9 +69,17 @@ class Passwords {
     return String.valueOf(encoder.encode(normal(secret)));
   }
 
-  /** Whether it is the password of that hash; that of nobody costs as much time. */
+  /**
+   * Whether it is the password of that hash; that of nobody costs as much time. Hashes from
+   * elsewhere may be of the characters as they were typed.
+   */
   boolean matches(String password, Optional<String> hash) {
-    return encoder.matches(normal(password), hash.orElse(hashOfNobody)) && hash.isPresent();
+    String any = hash.orElse(hashOfNobody);
+    String normal = normal(password);
+    boolean right =
+        encoder.matches(normal, any)
+            || (!normal.equals(password) && encoder.matches(password, any));
+    return right && hash.isPresent();
   }
 
   /** Another hash of a password that matched, when the one it has is of an old kind. */

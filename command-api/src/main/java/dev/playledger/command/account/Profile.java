@@ -9,4 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param email of a person; services have none
  */
 record Profile(
-    @Nullable String email, String name, @Nullable String imageUrl, ObjectNode preferences) {}
+    @Nullable String email, String name, @Nullable String imageUrl, ObjectNode preferences) {
+
+  @Override
+  public String toString() {
+    return "Profile[…]";
+  }
+}

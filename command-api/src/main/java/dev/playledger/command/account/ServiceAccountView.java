@@ -24,4 +24,9 @@ record ServiceAccountView(
         it.createdAt(),
         it.updatedAt());
   }
+
+  @Override
+  public String toString() {
+    return "ServiceAccountView[" + id + "]";
+  }
 }

@@ -32,12 +32,16 @@ public class ServiceClients implements RegisteredClientRepository {
   }
 
   /** The account of a client id, if it can be one. */
-  static Optional<AccountId> account(String clientId) {
+  public static Optional<AccountId> account(String clientId) {
     return clientId.matches(PREFIX + "[1-9][0-9]{0,15}")
         ? Optional.of(Long.parseLong(clientId, PREFIX.length(), clientId.length(), 10))
             .filter(it -> it < Id.LIMIT)
             .map(AccountId::new)
         : Optional.empty();
+  }
+
+  public boolean isService(AccountId id) {
+    return accounts.find(id).filter(Account::isService).isPresent();
   }
 
   @Override
@@ -54,10 +58,12 @@ public class ServiceClients implements RegisteredClientRepository {
     return findByClientId(id);
   }
 
-  /** They are made by commands. */
+  /** They are made by commands; here the same secret gets a better hash. */
   @Override
   public void save(RegisteredClient client) {
-    throw new UnsupportedOperationException();
+    account(client.getClientId())
+        .flatMap(accounts::find)
+        .ifPresent(it -> accounts.upgrade(it, String.valueOf(client.getClientSecret())));
   }
 
   private RegisteredClient client(Account account) {

@@ -41,7 +41,7 @@ class SignIn {
    * @throws dev.playledger.door.TooMany when it was tried too often
    */
   Optional<Entered> account(Credentials credentials, String address) {
-    limits.signIn(address, accounts.mark(credentials.email()));
+    limits.signIn(address, () -> accounts.mark(credentials.email()));
     Optional<Account> account = accounts.find(credentials.email());
     boolean right = passwords.matches(credentials.password(), account.map(Account::passwordHash));
     if (!right) {
@@ -51,12 +51,18 @@ class SignIn {
     return account.flatMap(it -> entered(it, credentials.password()));
   }
 
+  /** Another sign-in may have replaced an old kind of hash meanwhile. */
+  private boolean isStill(String password, Account checked, Account now) {
+    return now.passwordHash().equals(checked.passwordHash())
+        || passwords.matches(password, Optional.of(now.passwordHash()));
+  }
+
   private Optional<Entered> entered(Account checked, String password) {
     Instant at = clock.instant();
     Optional<Entered> entered =
         accounts
             .settled(checked.id())
-            .filter(it -> it.passwordHash().equals(checked.passwordHash()))
+            .filter(it -> isStill(password, checked, it))
             .map(it -> new Entered(it, at));
     passwords
         .upgraded(password, checked.passwordHash())

@@ -1,16 +1,23 @@
 package dev.playledger.command.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.playledger.door.DoorSettings;
 import dev.playledger.door.Network;
 import dev.playledger.door.TooMany;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +29,19 @@ import org.springframework.stereotype.Component;
 public class SignInLimits {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final int FAILURES = 10;
   private static final int AT_ONCE = 1000;
 
   private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
-  private final BucketConfiguration signIns;
-  private final BucketConfiguration registrations;
-  private final BucketConfiguration failures = bucket(10, Duration.ofHours(1));
+  private final int signIns;
+  private final int registrations;
+
+  /**
+   * Who was refused, and until when: so that a flood from one address does not queue for the one
+   * row that counts it, with a connection each.
+   */
+  private final Cache<String, Instant> refused =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(MINUTE).build();
 
   SignInLimits(DataSource database, DoorSettings settings) {
     buckets =
@@ -40,25 +54,42 @@ public class SignInLimits {
             .expirationAfterWrite(
                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ZERO))
             .build();
-    signIns = bucket(settings.limits().signIn(), MINUTE);
-    registrations = bucket(settings.limits().register(), MINUTE);
+    signIns = settings.limits().signIn();
+    registrations = settings.limits().register();
   }
 
-  /** All at once when the time is over, so that no more get through while it lasts. */
+  /**
+   * Filled all at once when a period is over, by two clocks half a period apart: so no more than
+   * that get through within any half of one, wherever it begins.
+   */
   private static BucketConfiguration bucket(int most, Duration within) {
+    Instant next = Instant.now().plus(within);
     return BucketConfiguration.builder()
-        .addLimit(it -> it.capacity(most).refillIntervally(most, within))
+        .addLimit(it -> it.capacity(most).refillIntervallyAligned(most, within, next).id("one"))
+        .addLimit(it ->
+            it.capacity(most)
+                .refillIntervallyAligned(most, within, next.minus(within.dividedBy(2)))
+                .id("other"))
         .build();
   }
 
   /**
    * Lets somebody try to sign in.
    *
-   * @param mark of the account, whether there is one or not
+   * @param mark of the account, whether there is one or not; asked for when the address may
    * @throws TooMany when it was tried too often from there, or for that account
    */
-  public void signIn(String address, String mark) {
+  public void signIn(String address, Supplier<String> mark) {
     take("sign-in from " + Network.of(address), signIns, "Too many sign-ins from your address");
+    account(mark.get());
+  }
+
+  /**
+   * The same where it is known who tries.
+   *
+   * @throws TooMany when it was tried too often
+   */
+  void account(String mark) {
     take("sign-in of " + mark, signIns, "Too many sign-ins to this account");
   }
 
@@ -67,23 +98,37 @@ public class SignInLimits {
    *
    * @throws TooMany when it was tried too often from there, or with that e-mail
    */
-  void register(String address, String mark) {
+  void register(String address, Supplier<String> mark) {
     take(
         "register from " + Network.of(address),
         registrations,
         "Too many registrations from your address");
-    take("register of " + mark, registrations, "Too many registrations with this e-mail");
+    take("register of " + mark.get(), registrations, "Too many registrations with this e-mail");
   }
 
   /** Whether one more failure of this account is to be noted. */
   boolean noteFailure(long account) {
-    return buckets.getProxy("failure of " + account, () -> failures).tryConsume(1);
+    return asked("failure of " + account, FAILURES, Duration.ofHours(1)).isConsumed();
   }
 
-  private void take(String name, BucketConfiguration bucket, String refusal) {
-    ConsumptionProbe one = buckets.getProxy(name, () -> bucket).tryConsumeAndReturnRemaining(1);
+  private void take(String name, int most, String refusal) {
+    @Nullable Instant until = refused.getIfPresent(name);
+    if (until != null && until.isAfter(Instant.now())) {
+      throw new TooMany(refusal, Duration.between(Instant.now(), until));
+    }
+    ConsumptionProbe one = asked(name, most, MINUTE);
     if (!one.isConsumed()) {
-      throw new TooMany(refusal, Duration.ofNanos(one.getNanosToWaitForRefill()));
+      Duration told = Duration.ofNanos(one.getNanosToWaitForRefill());
+      refused.put(name, Instant.now().plus(told));
+      throw new TooMany(refusal, told);
+    }
+  }
+
+  private ConsumptionProbe asked(String name, int most, Duration within) {
+    try {
+      return buckets.getProxy(name, () -> bucket(most, within)).tryConsumeAndReturnRemaining(1);
+    } catch (BucketExecutionException e) {
+      throw new DataAccessResourceFailureException("A limit could not be counted", e);
     }
   }
 

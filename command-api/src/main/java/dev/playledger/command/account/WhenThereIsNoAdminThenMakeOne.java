@@ -1,6 +1,7 @@
 package dev.playledger.command.account;
 
 import dev.playledger.command.rejection.Rejection;
+import dev.playledger.door.BadField;
 import dev.playledger.events.account.Role;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -42,6 +43,8 @@ class WhenThereIsNoAdminThenMakeOne implements ApplicationRunner {
       commands.sendAndWait(
           registration.person(
               settings.email(), password, "Admin", Set.of(Role.LISTENER, Role.ADMIN)));
+    } catch (BadField e) {
+      throw new IllegalStateException("playledger.admin.password " + e.getMessage(), e);
     } catch (Rejection e) {
       LOG.warn("No admin was made: {}", e.detail());
       return;

@@ -12,6 +12,7 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import dev.playledger.command.account.FewAtOnce;
 import dev.playledger.command.account.SigningKeys;
 import dev.playledger.command.log.Answers;
 import dev.playledger.command.log.EventLog;
@@ -170,7 +171,7 @@ class DoorConfiguration implements WebMvcConfigurer {
                 "bcrypt",
                 bcrypt));
     encoder.setDefaultPasswordEncoderForMatches(bcrypt);
-    return encoder;
+    return new FewAtOnce(encoder);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.playledger.command.wiring;
 import dev.playledger.command.account.ServiceClients;
 import dev.playledger.command.account.ServiceTokens;
 import dev.playledger.command.account.SignInLimits;
+import dev.playledger.command.account.WhenASignInFailsThenNoteIt;
 import dev.playledger.door.Guard;
 import dev.playledger.door.ProblemWriter;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,6 +42,7 @@ class TokenDoorConfiguration {
       ServiceTokens claims,
       JwtEncoder encoder,
       SignInLimits limits,
+      WhenASignInFailsThenNoteIt failures,
       ProblemWriter problems)
       throws Exception {
     JwtGenerator tokens = new JwtGenerator(encoder);
@@ -49,7 +51,8 @@ class TokenDoorConfiguration {
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(it -> it.disable())
         .headers(Guard::headers)
-        .addFilterAfter(new TokenLimit(limits, problems), HeaderWriterFilter.class)
+        .addFilterAfter(
+            new TokenLimit(limits, failures, clients, problems), HeaderWriterFilter.class)
         .oauth2AuthorizationServer(it ->
             it.registeredClientRepository(clients)
                 .authorizationService(new NothingKept())

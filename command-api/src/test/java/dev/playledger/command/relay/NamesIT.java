@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A name that nobody has any more is soon in no record of its topic, committed or not. */
+/** That one goes under a relay that lives on is seen by the test of the whole product. */
 class NamesIT {
 
   private TestStore store;
@@ -38,16 +39,7 @@ class NamesIT {
   }
 
   @Test
-  void a_name_goes_when_its_account_is_deleted_or_has_another() throws Exception {
-    relay.start();
-
-    deleteAnaAndRenameBen();
-
-    mustForget("Ana", "Ben");
-  }
-
-  @Test
-  void it_goes_when_the_relay_died_meanwhile_and_the_topic_is_from_before() throws Exception {
+  void a_name_goes_when_the_relay_died_meanwhile_and_the_topic_is_from_before() throws Exception {
     try (Admin admin = Admin.create(TestLog.client())) {
       NewTopic asBefore =
           new NewTopic(topics.artistProfiles(), Optional.of(1), Optional.empty())
