@@ -16,8 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A name that nobody has any more is soon in no record of its topic, committed or not. */
-/** That one goes under a relay that lives on is seen by the test of the whole product. */
+/**
+ * A name that nobody has any more is soon in no record of its topic, committed or not. That it goes
+ * under a relay that lives on is seen by the test of the whole product.
+ */
 class NamesIT {
 
   private TestStore store;
