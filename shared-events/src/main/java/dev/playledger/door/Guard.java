@@ -40,7 +40,7 @@ public final class Guard {
   static final String TOKEN_HEADER = "Authentication-Token";
 
   /** Answers are data: a browser that takes one for a page finds nothing to load or to run. */
-  private static final String CONTENT_SECURITY =
+  public static final String CONTENT_SECURITY =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
   private static final String SHUT = Guard.class.getName() + ".shut";

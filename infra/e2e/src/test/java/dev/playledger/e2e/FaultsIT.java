@@ -15,10 +15,15 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The demo while everything dies around it; {@code infra/faults/run} does it in full. */
+/**
+ * The demo while everything dies around it; {@code infra/faults/run} does it in full. Last, for the
+ * product that the others share has to make room for it, and would have to be started again.
+ */
+@Order(Integer.MAX_VALUE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
 

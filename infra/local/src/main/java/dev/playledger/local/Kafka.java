@@ -85,6 +85,8 @@ final class Kafka {
             Map.entry("broker.session.timeout.ms", "2000"),
             Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
+            // A name that is no more is to leave soon, before the eyes of a test.
+            Map.entry("log.cleaner.backoff.ms", "1000"),
             Map.entry("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20)),
             Map.entry("offsets.topic.num.partitions", "4"),
             Map.entry("offsets.topic.replication.factor", "1"),

@@ -1,5 +1,6 @@
 package dev.playledger.local.gateway;
 
+import dev.playledger.door.Guard;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,8 +22,7 @@ class OwnHeaders implements WebServerFactoryCustomizer<TomcatServletWebServerFac
   private static final Map<String, String> ALWAYS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
-          "Content-Security-Policy",
-              "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+          "Content-Security-Policy", Guard.CONTENT_SECURITY,
           "Referrer-Policy", "no-referrer",
           "Cache-Control", "no-store");
 
