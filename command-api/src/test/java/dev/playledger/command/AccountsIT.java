@@ -232,6 +232,22 @@ class AccountsIT {
   }
 
   @Test
+  void an_account_is_changed_only_in_the_version_that_was_seen() {
+    Somebody artist = register("artist");
+    String name = "{\"name\":\"%s\"}";
+    String seen =
+        send("PATCH", "/auth/me", name.formatted("Una"), artist.token())
+            .headers()
+            .firstValue("ETag")
+            .orElseThrow();
+    String[] headers = {"Authorization", artist.token(), "If-Match", seen};
+    assertThat(api.send("PATCH", "/auth/me", name.formatted("Due"), headers).statusCode())
+        .isEqualTo(200);
+    assertThat(api.send("PATCH", "/auth/me", name.formatted("Tre"), headers).statusCode())
+        .isEqualTo(412);
+  }
+
+  @Test
   void admins_find_accounts_by_what_is_known_of_them() {
     Somebody artist = register("artist");
     String name = artist.email().substring(0, 12);
@@ -248,6 +264,7 @@ class AccountsIT {
     assertThat(send("GET", "/admin/users?limit=101", null, admin).statusCode()).isEqualTo(400);
     assertThat(send("GET", "/admin/users?q=%00", null, admin).statusCode()).isEqualTo(400);
     assertThat(roles(artist, "[\"LISTENER\",null]").statusCode()).isEqualTo(400);
+    assertThat(roles(artist, "[4]").statusCode()).isEqualTo(400);
     assertThat(send("GET", "/admin/users", null, artist.token()).statusCode()).isEqualTo(403);
   }
 

@@ -117,6 +117,27 @@ class CommandDoorsIT {
   }
 
   @Test
+  void what_is_no_json_is_refused_by_its_type_and_what_is_no_text_by_its_bytes() {
+    for (String path : new String[] {"/auth/login", "/auth/register", "/releases"}) {
+      var parts =
+          api.sendAs(
+              "POST",
+              path,
+              "--x\r\nno part",
+              "Content-Type",
+              "multipart/form-data; boundary=x",
+              "Authorization",
+              artist);
+      assertThat(problem(parts, 415)).isEqualTo("unsupported-media-type");
+    }
+    String admin = api.signIn(CommandApi.ADMIN);
+    for (String query : new String[] {"q=%FF", "q=%C3%28", "role=%ff", "page=%ff"}) {
+      assertThat(problem(send("GET", "/admin/users?" + query, null, admin), 400))
+          .isEqualTo("invalid-request");
+    }
+  }
+
+  @Test
   void the_answer_carries_the_thing_its_version_and_its_position() {
     HttpResponse<String> created = send("POST", "/releases", RELEASE, artist);
     JsonNode release = json(created);
@@ -409,6 +430,11 @@ class CommandDoorsIT {
     String jwt = artist.substring("Bearer ".length());
     assertThat(problem(api.send("POST", "/releases", RELEASE, "Cookie", "jwt=" + jwt), 403))
         .isEqualTo("forbidden");
+    String jar = "jwt=" + jwt + "; XSRF-TOKEN=t";
+    for (String path : new String[] {"/auth/me", "/users/1", "/health"}) {
+      assertThat(api.send("GET", path, null, "Cookie", jar).headers().allValues("Set-Cookie"))
+          .isEmpty();
+    }
     assertThat(withCookie(jwt, "u").statusCode()).isEqualTo(403);
     assertThat(withCookie(jwt, "").statusCode()).isEqualTo(403);
     assertThat(withCookie(jwt, "t").statusCode()).isEqualTo(201);

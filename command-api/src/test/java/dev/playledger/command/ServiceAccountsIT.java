@@ -131,6 +131,7 @@ class ServiceAccountsIT {
     var answer = form(body);
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.body()).contains("\"error\":\"invalid_client\"");
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Basic");
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -67,7 +68,9 @@ public final class Guard {
         .csrf(it ->
             it.csrfTokenRepository(xsrfCookie())
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                .requireCsrfProtectionMatcher(Guard::needsCsrfToken))
+                .requireCsrfProtectionMatcher(Guard::needsCsrfToken)
+                // Each request with a cookie signs in anew: that is no reason for another token.
+                .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .addFilter(Origins.filter(settings.origins(), problems))
         .addFilterBefore(new KeysAway(problems), CsrfFilter.class)
         .addFilterBefore(new CookieSignIn(tokens), CsrfFilter.class)

@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         it.getConstraintViolations().stream()
             .map(v -> new Problems.FieldError(v.getPropertyPath().toString(), v.getMessage()))
             .toList());
+  }
+
+  /** What Tomcat says of a query or form with bytes that are no characters. */
+  @ExceptionHandler
+  ProblemDetail handle(InvalidParameterException it) {
+    return Problems.badFields(
+        List.of(new Problems.FieldError("query", "has an escape that is no character of UTF-8")));
   }
 
   @ExceptionHandler

@@ -10,6 +10,7 @@ import dev.playledger.command.account.AccountCommand.SetBlocked;
 import dev.playledger.command.account.AccountCommand.SetRoles;
 import dev.playledger.command.account.AccountCommand.SignOut;
 import dev.playledger.command.log.After;
+import dev.playledger.command.log.KeepsAnswers;
 import dev.playledger.command.rejection.Forbidden;
 import dev.playledger.command.rejection.Rejection;
 import dev.playledger.command.rejection.WrongField;
@@ -32,10 +33,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,11 @@ class AccountAggregate {
 
   /** The last end of all its sessions. */
   private @Nullable Revocation ended;
+
+  @CommandHandlerInterceptor
+  void expect(CommandMessage<?> command) {
+    KeepsAnswers.checkVersion(command, AggregateLifecycle.getVersion());
+  }
 
   @CommandHandler
   @CreationPolicy(ALWAYS)

@@ -1,5 +1,7 @@
 package dev.playledger.command.wiring;
 
+import static org.springframework.security.oauth2.core.OAuth2ErrorCodes.INVALID_CLIENT;
+
 import dev.playledger.command.account.ServiceClients;
 import dev.playledger.command.account.ServiceTokens;
 import dev.playledger.command.account.SignInLimits;
@@ -17,7 +19,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
@@ -56,19 +59,34 @@ class TokenDoorConfiguration {
         .oauth2AuthorizationServer(it ->
             it.registeredClientRepository(clients)
                 .authorizationService(new NothingKept())
+                .clientAuthentication(client ->
+                    client.errorResponseHandler((_, answer, failure) -> refuse(answer, failure)))
                 .authorizationServerSettings(
                     AuthorizationServerSettings.builder().tokenEndpoint(PATH).build())
                 .tokenGenerator(tokens))
         .authorizeHttpRequests(it -> it.anyRequest().authenticated())
-        .exceptionHandling(it -> it.authenticationEntryPoint((_, answer, _) -> noClient(answer)))
+        .exceptionHandling(
+            it -> it.authenticationEntryPoint((_, answer, _) -> refuse(answer, INVALID_CLIENT)))
         .build();
   }
 
-  /** Who does not say who it is gets what a wrong client gets (RFC 6749, 5.2). */
-  private static void noClient(HttpServletResponse answer) throws IOException {
-    answer.setStatus(HttpStatus.UNAUTHORIZED.value());
-    answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic");
+  private static void refuse(HttpServletResponse answer, AuthenticationException failure)
+      throws IOException {
+    refuse(
+        answer,
+        failure instanceof OAuth2AuthenticationException known
+            ? known.getError().getErrorCode()
+            : INVALID_CLIENT);
+  }
+
+  /** As RFC 6749, 5.2 has it; who does not say who it is gets what a wrong client gets. */
+  private static void refuse(HttpServletResponse answer, String code) throws IOException {
+    boolean isUnknown = code.equals(INVALID_CLIENT);
+    if (isUnknown) {
+      answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic");
+    }
+    answer.setStatus((isUnknown ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST).value());
     answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    answer.getOutputStream().print("{\"error\":\"" + OAuth2ErrorCodes.INVALID_CLIENT + "\"}");
+    answer.getOutputStream().print("{\"error\":\"" + code + "\"}");
   }
 }

@@ -12,6 +12,8 @@ record Announcement(Path file) {
   void write(String json) {
     try {
       Path fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(fresh, "");
+      Kept.keepFromOthers(fresh);
       Files.writeString(fresh, json);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {

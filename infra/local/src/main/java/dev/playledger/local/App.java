@@ -58,7 +58,8 @@ record App(String title, String heap, String database, List<String> needs) {
         Map.entry("SPRING_DATASOURCE_PASSWORD", servers.postgres().password()),
         Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers()),
         Map.entry("PLAYLEDGER_NAMESPACE", surroundings.namespace()),
-        Map.entry("PLAYLEDGER_ORIGINS", ORIGINS),
+        Map.entry(
+            "PLAYLEDGER_ORIGINS", System.getenv().getOrDefault("PLAYLEDGER_ORIGINS", ORIGINS)),
         Map.entry("PLAYLEDGER_ELASTICSEARCH_URL", servers.elasticsearch().url()),
         // The state of the folds, and a name by which they are known again after a kill.
         Map.entry("PLAYLEDGER_INGEST_STATE_DIR", surroundings.dir().resolve("streams").toString()),

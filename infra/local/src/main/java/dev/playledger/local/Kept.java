@@ -18,13 +18,18 @@ final class Kept {
   static String secret(Path file) throws IOException {
     if (!Files.exists(file)) {
       Path fresh = Files.createTempFile(file.getParent(), "secret", "");
-      if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-      }
+      keepFromOthers(fresh);
       Files.writeString(fresh, random(20) + "\n");
       Files.move(fresh, file);
     }
     return Files.readString(file).strip();
+  }
+
+  /** Lets only its owner read a file. */
+  static void keepFromOthers(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
   }
 
   private static String random(int length) {
