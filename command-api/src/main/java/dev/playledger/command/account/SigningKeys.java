@@ -83,9 +83,11 @@ public class SigningKeys {
   }
 
   private void insert(SigningKey key) {
-    db.sql("insert into signing_key (id, jwk, created_at, signs_from) values (?, ?, ?, ?)")
+    OffsetDateTime signsFrom = key.signsFrom().atOffset(UTC);
+    db.sql(
+            "insert into signing_key (id, jwk, created_at, signs_from, kept_until) values (?, ?, ?, ?, ?)")
         .params(key.jwk().getKeyID(), key.jwk().toJSONString())
-        .params(key.createdAt().atOffset(UTC), key.signsFrom().atOffset(UTC))
+        .params(key.createdAt().atOffset(UTC), signsFrom, signsFrom)
         .update();
     LOG.info("The key {} signs tokens from {}", key.jwk().getKeyID(), key.signsFrom());
   }
