@@ -9,10 +9,14 @@ import dev.playledger.events.streams.Counted;
 import dev.playledger.events.streams.DayKey;
 import dev.playledger.events.streams.ReleaseTotal;
 import dev.playledger.events.streams.TrackTotal;
+import dev.playledger.ingest.log.BeforeCommit;
 import dev.playledger.ingest.log.DomainLog;
 import dev.playledger.ingest.log.IdSerde;
 import dev.playledger.ingest.log.JsonSerde;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -35,6 +39,11 @@ public final class CountTopology {
   static final String SHARES = "shares";
 
   private static final Serde<TrackId> TRACK = new IdSerde<>(TrackId::new);
+
+  /** What has no key still needs one, to be held until the commit. */
+  private static final Serde<TrackId> KEYLESS =
+      Serdes.serdeFrom(TRACK.serializer(), (_, _) -> new TrackId(1));
+
   private static final Serde<ReleaseId> RELEASE = new IdSerde<>(ReleaseId::new);
   private static final Serde<RoyaltyId> ROYALTY = new IdSerde<>(RoyaltyId::new);
   private static final Serde<DayKey> DAY = new JsonSerde<>(DayKey.class);
@@ -56,27 +65,42 @@ public final class CountTopology {
   private Topology build(CountSettings settings) {
     addStores();
     KStream<ReleaseId, ReleaseTotal> shares =
-        booked()
-            .merge(played(), Named.as("facts"))
+        new BeforeCommit<>(CountsTracks.FACTS, TRACK, Gathered::new, Gathered::add)
+            .of(builder, booked().merge(played(), Named.as("facts")))
             .process(
                 () -> new CountsTracks(settings),
                 Named.as("tracks"),
+                CountsTracks.FACTS,
                 CountsTracks.TRACKS,
                 CountsTracks.DAYS,
                 CountsTracks.MONTHS)
             .map(
                 (release, share) -> KeyValue.pair((ReleaseId) release, (ReleaseTotal) share),
                 Named.as(SHARES));
-    shares
-        .repartition(
+    KStream<ReleaseId, ReleaseTotal> byRelease =
+        shares.repartition(
             Repartitioned.with(RELEASE, RELEASE_TOTAL)
                 .withName("by-release")
-                .withNumberOfPartitions(Topics.STREAM_PARTITIONS))
-        .process(CountsReleases::new, Named.as("releases"), CountsReleases.RELEASES)
+                .withNumberOfPartitions(Topics.STREAM_PARTITIONS));
+    sharesHeld()
+        .of(builder, byRelease)
+        .process(
+            CountsReleases::new,
+            Named.as("releases"),
+            CountsReleases.SHARES,
+            CountsReleases.RELEASES)
         .to(
             topics.releaseTotals(),
             Produced.with(RELEASE, RELEASE_TOTAL).withName("release-totals"));
     return withSinks(builder.build());
+  }
+
+  private static BeforeCommit<ReleaseId, ReleaseTotal, Map<ReleaseId, ReleaseTotal>> sharesHeld() {
+    return new BeforeCommit<>(
+        CountsReleases.SHARES,
+        RELEASE,
+        HashMap::new,
+        (held, release, share) -> held.merge(release, share, ReleaseTotal::plus));
   }
 
   private KStream<TrackId, Fact> booked() {
@@ -91,7 +115,7 @@ public final class CountTopology {
   private KStream<TrackId, Fact> played() {
     return builder.stream(
             topics.acceptedStreams(),
-            Consumed.with(TRACK, new JsonSerde<>(AcceptedStreams.class))
+            Consumed.with(KEYLESS, new JsonSerde<>(AcceptedStreams.class))
                 .withName("accepted-streams"))
         .mapValues(it -> new Fact.Played(it.sums()), Named.as("played"));
   }
@@ -99,10 +123,10 @@ public final class CountTopology {
   private void addStores() {
     var books = new JsonSerde<>(TrackBook.class);
     builder
-        .addStateStore(store(CountsTracks.TRACKS, TRACK, books).withCachingEnabled())
-        .addStateStore(store(CountsTracks.MONTHS, ROYALTY, COUNTED).withCachingEnabled())
+        .addStateStore(store(CountsTracks.TRACKS, TRACK, books))
+        .addStateStore(store(CountsTracks.MONTHS, ROYALTY, COUNTED))
         .addStateStore(store(CountsTracks.DAYS, DAY, COUNTED))
-        .addStateStore(store(CountsReleases.RELEASES, RELEASE, RELEASE_TOTAL).withCachingEnabled());
+        .addStateStore(store(CountsReleases.RELEASES, RELEASE, RELEASE_TOTAL));
   }
 
   private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(

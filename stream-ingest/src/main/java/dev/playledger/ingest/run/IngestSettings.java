@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param stateDir where their state is; what is lost of it is read again from Kafka
  * @param replicationFactor of the topics for their state, -1 for the broker's own
  * @param commitInterval after which what was done is there for others to see
- * @param cacheBytes of totals that change often, for each application
+ * @param cacheBytes of what is written once a commit, for each application; 0 has all of it written
+ *     once a record
  * @param instance the name of this instance, for as long as it keeps its state directory; with one
  *     it goes on at once after it was killed, without one after ten seconds
  */
