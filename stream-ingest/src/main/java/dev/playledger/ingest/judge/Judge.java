@@ -11,8 +11,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ final class Judge extends ContextualProcessor<byte[], Batch, Object, Object> {
 
   private final JudgeSettings settings;
   private Seen seen;
-  private ReadOnlyKeyValueStore<String, ValueAndTimestamp<TrackId>> known;
+  private KnownTracks known;
   private Tally tally;
 
   Judge(JudgeSettings settings) {
@@ -38,7 +36,7 @@ final class Judge extends ContextualProcessor<byte[], Batch, Object, Object> {
   public void init(ProcessorContext<Object, Object> context) {
     super.init(context);
     seen = new Seen(context.getStateStore(Seen.STORE), settings.window());
-    known = context.getStateStore(KNOWN);
+    known = new KnownTracks(context.getStateStore(KNOWN));
     tally = new Tally(context.getStateStore(VERDICTS), "judge-" + context.taskId().partition());
     context.schedule(
         TELL_EVERY,
@@ -80,11 +78,7 @@ final class Judge extends ContextualProcessor<byte[], Batch, Object, Object> {
   }
 
   private @Nullable TrackId track(Candidate line, StreamEvent event) {
-    if (line.track() != null) {
-      return line.track();
-    }
-    @Nullable ValueAndTimestamp<TrackId> track = known.get(event.track());
-    return track == null ? null : track.value();
+    return line.track() != null ? line.track() : known.get(event.track());
   }
 
   private Line held(Batch batch, Candidate line) {
