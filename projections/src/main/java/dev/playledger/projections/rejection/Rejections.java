@@ -2,6 +2,7 @@ package dev.playledger.projections.rejection;
 
 import dev.playledger.events.Topics;
 import dev.playledger.events.streams.Rejection;
+import dev.playledger.events.streams.RejectionId;
 import dev.playledger.projections.feed.Latest;
 import dev.playledger.projections.feed.Table;
 import java.time.Instant;
@@ -21,8 +22,6 @@ class Rejections extends Latest<Rejections.Row> {
 
   /** Rows written at once: a line may have 64 KiB, and takes ten times that on its way. */
   private static final int MOST_AT_ONCE = 50;
-
-  private static final long MOST_PARTITIONS = 1024;
 
   private static final Table<Row> TABLE =
       new Table<Row>("rejection")
@@ -58,7 +57,7 @@ class Rejections extends Latest<Rejections.Row> {
       throw new IllegalArgumentException("the event is missing");
     }
     return new Row(
-        record.offset() * MOST_PARTITIONS + record.partition(),
+        new RejectionId(record.partition(), record.offset()).number(),
         Rejection.of(record.headers()),
         Bytes.wrap(record.value()),
         Instant.ofEpochMilli(record.timestamp()));
