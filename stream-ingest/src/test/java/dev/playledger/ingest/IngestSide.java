@@ -1,12 +1,16 @@
 package dev.playledger.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.playledger.events.DomainEvent;
 import dev.playledger.events.EventJson;
 import dev.playledger.events.Topics;
+import dev.playledger.events.account.Role;
+import dev.playledger.events.streams.Verdicts;
 import dev.playledger.local.testing.TestServers;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,17 +36,23 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** A stream side of its own on the shared servers. */
+/** A stream side of its own, on the shared servers if not on others. */
 final class IngestSide implements AutoCloseable {
 
   private final String namespace = "i" + Long.toString(System.nanoTime(), 36);
-  private final Map<String, Object> kafka =
-      Map.of("bootstrap.servers", TestServers.get().kafka().bootstrapServers());
+  private final Map<String, Object> kafka;
+  private final Tokens tokens = Tokens.start();
   private final Path state;
-  private final KafkaProducer<byte[], byte[]> producer = producer();
+  private final KafkaProducer<byte[], byte[]> producer;
   private @Nullable ConfigurableApplicationContext app;
 
   IngestSide() throws Exception {
+    this(TestServers.get().kafka().bootstrapServers());
+  }
+
+  IngestSide(String bootstrapServers) throws Exception {
+    kafka = Map.of("bootstrap.servers", bootstrapServers);
+    producer = producer();
     state = Files.createTempDirectory("stream-state");
     try (Admin admin = Admin.create(kafka)) {
       topics(1).create(admin);
@@ -63,17 +74,29 @@ final class IngestSide implements AutoCloseable {
     return new Topics(namespace, generation);
   }
 
-  void start(int generation) {
+  void start(int generation, String... more) {
+    var settings =
+        Stream.of(
+            "--server.port=0",
+            "--playledger.namespace=" + namespace,
+            "--playledger.totals.generation=" + generation,
+            "--playledger.ingest.state-dir=" + state,
+            "--playledger.instance=one",
+            "--playledger.jwks-url=" + tokens.url(),
+            "--spring.kafka.bootstrap-servers=" + kafka.get("bootstrap.servers"));
     app =
         new SpringApplicationBuilder(IngestApplication.class)
             .bannerMode(Banner.Mode.OFF)
-            .run(
-                "--server.port=0",
-                "--playledger.namespace=" + namespace,
-                "--playledger.totals.generation=" + generation,
-                "--playledger.ingest.state-dir=" + state,
-                "--playledger.instance=one",
-                "--spring.kafka.bootstrap-servers=" + kafka.get("bootstrap.servers"));
+            .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
+  }
+
+  /** Somebody at the doors. */
+  Visitor as(Role... roles) {
+    var port =
+        requireNonNull(app)
+            .getEnvironment()
+            .getRequiredProperty("local.server.port", Integer.class);
+    return new Visitor(URI.create("http://127.0.0.1:" + port), tokens.of(roles));
   }
 
   void stop() {
@@ -96,12 +119,14 @@ final class IngestSide implements AutoCloseable {
   }
 
   void push(@Nullable String key, String frame) {
+    push(key, frame.getBytes(UTF_8));
+  }
+
+  void push(@Nullable String key, byte[] frame) {
     var _ =
         producer.send(
             new ProducerRecord<>(
-                topics(1).streamEvents(),
-                key == null ? null : key.getBytes(UTF_8),
-                frame.getBytes(UTF_8)));
+                topics(1).streamEvents(), key == null ? null : key.getBytes(UTF_8), frame));
   }
 
   void flush() {
@@ -115,6 +140,13 @@ final class IngestSide implements AutoCloseable {
       last.put(Arrays.toString(it.key()), new String(it.value(), UTF_8));
     }
     return last;
+  }
+
+  /** What has become of all events so far. */
+  Verdicts verdicts() {
+    return last(topics(1).streamVerdicts()).values().stream()
+        .map(it -> EventJson.MAPPER.readValue(it, Verdicts.class))
+        .reduce(Verdicts.NONE, Verdicts::plus);
   }
 
   /** All that is committed now. */
@@ -143,6 +175,7 @@ final class IngestSide implements AutoCloseable {
   public void close() throws IOException {
     stop();
     producer.close();
+    tokens.close();
     loseState();
   }
 }

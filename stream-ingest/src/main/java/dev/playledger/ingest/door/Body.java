@@ -21,10 +21,17 @@ final class Body {
 
   private Body() {}
 
-  static byte[] read(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > MOST_BYTES) {
+  /** How long it can be at most. */
+  static int most(HttpServletRequest request) {
+    long length = request.getContentLengthLong();
+    if (length > MOST_BYTES) {
       throw tooLarge("The batch is longer than %d bytes".formatted(MOST_BYTES));
     }
+    boolean known = length >= 0 && request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
+    return known ? (int) length : MOST_BYTES;
+  }
+
+  static byte[] read(HttpServletRequest request) throws IOException {
     try (InputStream in = unpacked(request)) {
       byte[] body = in.readNBytes(MOST_BYTES + 1);
       if (body.length > MOST_BYTES) {

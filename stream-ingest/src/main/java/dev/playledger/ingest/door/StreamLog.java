@@ -1,36 +1,45 @@
 package dev.playledger.ingest.door;
 
-import dev.playledger.door.Problems;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 
-/** The way from the door into {@code stream-events}. */
+/** The way from the doors into {@code stream-events}. */
 public final class StreamLog {
 
-  private static final Logger LOG = LoggerFactory.getLogger(StreamLog.class);
+  /** Within which Kafka must have a batch. */
+  public static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  /**
+   * Of bodies at once: each takes three times that of the heap while it is read, and what waits for
+   * Kafka is in the producer's own 32 MB.
+   */
+  static final int MOST_BYTES = 4 * Body.MOST_BYTES;
+
+  /** What also the smallest batch counts for. */
+  private static final int PLACE_BYTES = 64 * 1024;
+
+  private static final Duration PATIENCE_FOR_A_PLACE = Duration.ofSeconds(2);
 
   /** Not null, so that the judge takes the events where they are; which one does not matter. */
   private static final byte[] KEY = {'h', 't', 't', 'p'};
 
-  private static final int BATCHES_AT_ONCE = 8;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   private final Producer<byte[], byte[]> kafka;
   private final String topic;
-  private final Semaphore places = new Semaphore(BATCHES_AT_ONCE);
+
+  /** In turn, or else a long batch would never come in between the short ones. */
+  private final Semaphore places = new Semaphore(MOST_BYTES / PLACE_BYTES, true);
 
   public StreamLog(Producer<byte[], byte[]> kafka, String topic) {
     this.kafka = kafka;
@@ -38,43 +47,50 @@ public final class StreamLog {
   }
 
   /** A place for a batch, to be given back. */
-  interface Place extends AutoCloseable {
+  public interface Place extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** Takes a place before a batch is read, for those that wait for Kafka fill the heap. */
-  Place place() throws InterruptedException {
-    if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw later(
-          HttpStatus.TOO_MANY_REQUESTS, "kafka-slow", "Kafka takes no more batches just now");
+  /** Takes a place for so many bytes before they are read, or those that wait fill the heap. */
+  public Place place(int bytes) throws InterruptedException {
+    int taken = Math.max(1, Math.ceilDiv(bytes, PLACE_BYTES));
+    if (!places.tryAcquire(taken, PATIENCE_FOR_A_PLACE.toMillis(), MILLISECONDS)) {
+      throw NotNow.slow();
     }
-    return places::release;
+    return () -> places.release(taken);
   }
 
   /** Comes back when Kafka has all of them for good. */
   void append(List<Frames.Packed> frames) throws InterruptedException {
+    write(
+        frames.stream()
+            .map(it -> new ProducerRecord<>(topic, it.partition(), KEY, it.value().get()))
+            .toList());
+  }
+
+  private void write(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
-      List<Future<RecordMetadata>> sent = frames.stream().map(this::send).toList();
-      for (Future<RecordMetadata> one : sent) {
-        one.get();
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      for (ProducerRecord<byte[], byte[]> record : records) {
+        var one = kafka.send(record);
+        if (one.isDone() || System.nanoTime() > deadline) {
+          // Each send waits for Kafka: what comes after one that waited in vain need not.
+          await(one, deadline);
+        }
+        sent.add(one);
       }
-    } catch (ExecutionException | KafkaException failed) {
-      LOG.warn("A batch did not get to Kafka", failed);
-      throw later(
-          HttpStatus.SERVICE_UNAVAILABLE,
-          "kafka-away",
-          "Kafka did not acknowledge all events: send the whole batch again");
+      for (Future<RecordMetadata> one : sent) {
+        await(one, deadline);
+      }
+    } catch (ExecutionException | TimeoutException | KafkaException failed) {
+      throw NotNow.away(failed);
     }
   }
 
-  private Future<RecordMetadata> send(Frames.Packed frame) {
-    return kafka.send(new ProducerRecord<>(topic, frame.partition(), KEY, frame.value().get()));
-  }
-
-  private static ErrorResponseException later(HttpStatus status, String code, String detail) {
-    var refusal = new ErrorResponseException(status, Problems.of(status, code, detail), null);
-    refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
-    return refusal;
+  private static void await(Future<RecordMetadata> one, long deadline)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    one.get(Math.max(0, deadline - System.nanoTime()), NANOSECONDS);
   }
 }

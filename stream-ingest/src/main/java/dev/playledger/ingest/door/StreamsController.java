@@ -34,14 +34,23 @@ class StreamsController {
   ResponseEntity<Answer> push(
       HttpServletRequest request, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type)
       throws IOException, InterruptedException {
-    try (var _ = log.place()) {
-      List<Numbered> events = Texts.of(Body.read(request), type, MOST_EVENTS);
-      if (events.size() > MOST_EVENTS) {
-        throw Body.tooLarge("The batch has more than %d events".formatted(MOST_EVENTS));
-      }
-      var batch = Checked.of(events, clock.instant());
-      log.append(Frames.of(batch.events()));
-      return ResponseEntity.accepted().body(new Answer(batch.events().size(), batch.rejected()));
+    try (var _ = log.place(Body.most(request))) {
+      Packed batch = packed(request, type);
+      log.append(batch.frames());
+      return ResponseEntity.accepted().body(batch.answer());
     }
+  }
+
+  /** What is left of a batch while it waits for Kafka: its bytes once. */
+  private record Packed(List<Frames.Packed> frames, Answer answer) {}
+
+  private Packed packed(HttpServletRequest request, MediaType type) throws IOException {
+    List<Numbered> events = Texts.of(Body.read(request), type, MOST_EVENTS);
+    if (events.size() > MOST_EVENTS) {
+      throw Body.tooLarge("The batch has more than %d events".formatted(MOST_EVENTS));
+    }
+    var batch = Checked.of(events, clock.instant());
+    var answer = new Answer(batch.events().size(), batch.rejected());
+    return new Packed(Frames.of(batch.events()), answer);
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.playledger.door.ProblemAdvice;
@@ -11,12 +12,21 @@ import dev.playledger.events.Topics;
 import dev.playledger.ingest.judge.EventKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,11 +43,14 @@ class StreamsDoorTest {
 
   private final MockProducer<byte[], byte[]> kafka =
       new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-  private final MockMvc door =
-      MockMvcBuilders.standaloneSetup(
-              new StreamsController(new StreamLog(kafka, new Topics("").streamEvents())))
-          .setControllerAdvice(new ProblemAdvice())
-          .build();
+  private final MockMvc door = door(kafka);
+
+  private static MockMvc door(Producer<byte[], byte[]> kafka) {
+    return MockMvcBuilders.standaloneSetup(
+            new StreamsController(new StreamLog(kafka, new Topics("").streamEvents())))
+        .setControllerAdvice(new ProblemAdvice())
+        .build();
+  }
 
   @Test
   void events_arrive_as_they_were_sent_in_the_partition_where_the_judge_looks_for_doubles()
@@ -134,6 +147,61 @@ class StreamsDoorTest {
   }
 
   @Test
+  void no_more_waits_for_kafka_than_the_heap_has_room_for_and_nothing_is_promised_before()
+      throws Exception {
+    var slow =
+        new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+    MockMvc full = door(slow);
+    String longest = event("a") + "\n" + " ".repeat(Body.MOST_BYTES - 200);
+    int room = StreamLog.MOST_BYTES / Body.MOST_BYTES;
+    try (var threads = Executors.newCachedThreadPool()) {
+      var waiting = new ArrayList<Future<MockHttpServletResponse>>();
+      for (int i = 1; i < room; i++) {
+        waiting.add(threads.submit(() -> push(full, NDJSON, longest.getBytes(UTF_8))));
+      }
+      for (int i = 0; i < 100; i++) {
+        waiting.add(threads.submit(() -> push(full, NDJSON, event("b").getBytes(UTF_8))));
+      }
+      await().until(() -> slow.history().size() == waiting.size());
+
+      var refused = push(full, NDJSON, longest.getBytes(UTF_8));
+      assertThat(refused.getStatus()).isEqualTo(429);
+      assertThat(refused.getHeader("Retry-After")).isEqualTo("2");
+      assertThat(refused.getContentAsString()).contains("kafka-slow");
+      assertThat(waiting).noneMatch(Future::isDone);
+
+      waiting.forEach(_ -> slow.completeNext());
+      for (Future<MockHttpServletResponse> it : waiting) {
+        assertThat(it.get().getStatus()).isEqualTo(202);
+      }
+      assertThat(slow.history()).hasSize(waiting.size());
+    }
+  }
+
+  @Test
+  void a_long_batch_does_not_wait_anew_with_each_of_its_records() throws Exception {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var away =
+          new KafkaProducer<>(
+              Map.of(
+                  "bootstrap.servers", "127.0.0.1:" + silent.getLocalPort(),
+                  "request.timeout.ms", 1000,
+                  "delivery.timeout.ms", 2000,
+                  "max.block.ms", 1000),
+              new ByteArraySerializer(),
+              new ByteArraySerializer());
+      String one = event("a") + " ".repeat(60_000);
+      String body = IntStream.range(0, 100).mapToObj(_ -> one).collect(Collectors.joining("\n"));
+      long began = System.nanoTime();
+      var answer = push(door(away), NDJSON, body.getBytes(UTF_8));
+      assertThat(answer.getStatus()).isEqualTo(503);
+      assertThat(answer.getHeader("Retry-After")).isEqualTo("2");
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+      away.close(Duration.ZERO);
+    }
+  }
+
+  @Test
   void another_kind_of_body_is_refused() throws Exception {
     assertThat(push("text/csv", "a,b").getStatus()).isEqualTo(415);
   }
@@ -143,6 +211,11 @@ class StreamsDoorTest {
   }
 
   private MockHttpServletResponse push(String type, byte[] body) throws Exception {
+    return push(door, type, body);
+  }
+
+  private static MockHttpServletResponse push(MockMvc door, String type, byte[] body)
+      throws Exception {
     return door.perform(post("/streams").contentType(type).content(body)).andReturn().getResponse();
   }
 

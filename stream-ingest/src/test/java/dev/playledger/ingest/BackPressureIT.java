@@ -1,0 +1,103 @@
+package dev.playledger.ingest;
+
+import static dev.playledger.events.account.Role.SERVICE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the door promises while Kafka is slow, stands still, or is away. */
+class BackPressureIT {
+
+  private static final int BATCHES = 10;
+  private static final int EVENTS = 1000;
+  private static final String BLANKS = " ".repeat(7900);
+
+  @Test
+  void what_is_accepted_is_in_kafka_and_what_is_not_is_told_to_come_again() throws Exception {
+    try (var kafka = new OwnKafka();
+        var side = new IngestSide(kafka.bootstrapServers())) {
+      side.start(1);
+      Visitor analytics = side.as(SERVICE);
+      assertThat(analytics.push(batch("before")).statusCode()).isEqualTo(202);
+
+      kafka.freeze();
+      Map<String, HttpResponse<String>> answers;
+      try {
+        answers = pushAll(analytics);
+      } finally {
+        kafka.thaw();
+      }
+      assertThat(answers.values())
+          .allSatisfy(it -> assertThat(it.statusCode()).isIn(429, 503))
+          .allSatisfy(it -> assertThat(it.headers().firstValue("Retry-After")).hasValue("2"))
+          .anySatisfy(it -> assertThat(it.body()).contains("kafka-slow"))
+          .anySatisfy(it -> assertThat(it.body()).contains("kafka-away"));
+
+      for (String name : answers.keySet()) {
+        mustTake(analytics, name);
+      }
+
+      kafka.kill();
+      long began = System.nanoTime();
+      HttpResponse<String> away = analytics.push(batch("after"));
+      assertThat(away.statusCode()).isEqualTo(503);
+      assertThat(away.body()).contains("kafka-away");
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+      kafka.startAgain();
+      mustTake(analytics, "after");
+      assertThat(ids(side)).hasSize((2 + BATCHES) * EVENTS);
+    }
+  }
+
+  private static void mustTake(Visitor analytics, String batch) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> analytics.push(batch(batch)).statusCode() == 202);
+  }
+
+  /** Eight megabytes each, at once. */
+  private static Map<String, HttpResponse<String>> pushAll(Visitor analytics) throws Exception {
+    Map<String, HttpResponse<String>> answers = new TreeMap<>();
+    List<String> names = IntStream.range(0, BATCHES).mapToObj(it -> "b" + it).toList();
+    try (var threads = Executors.newFixedThreadPool(BATCHES)) {
+      var calls = new ArrayList<Callable<HttpResponse<String>>>();
+      names.forEach(name -> calls.add(() -> analytics.push(batch(name))));
+      List<Future<HttpResponse<String>>> all = threads.invokeAll(calls);
+      for (int i = 0; i < BATCHES; i++) {
+        answers.put(names.get(i), all.get(i).get());
+      }
+    }
+    return answers;
+  }
+
+  private static String batch(String name) {
+    return IntStream.range(0, EVENTS)
+        .mapToObj(it -> Events.of(name + "-" + it, 1) + BLANKS)
+        .collect(joining("\n"));
+  }
+
+  private static Set<String> ids(IngestSide side) {
+    Set<String> ids = new HashSet<>();
+    side.read(side.topics(1).streamEvents())
+        .forEach(record ->
+            new String(record.value(), UTF_8)
+                .lines()
+                .forEach(line -> ids.add(line.replaceAll("^\\{\"eventId\":\"([^\"]+)\".*", "$1"))));
+    return ids;
+  }
+}
