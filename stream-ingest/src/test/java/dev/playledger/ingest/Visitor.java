@@ -18,6 +18,10 @@ record Visitor(URI address, String token) {
     return post("/streams", events);
   }
 
+  HttpResponse<String> retry(Object rejection) throws IOException, InterruptedException {
+    return post("/admin/rejections/" + rejection + "/retry", "");
+  }
+
   private HttpResponse<String> post(String path, String body)
       throws IOException, InterruptedException {
     return HTTP.send(

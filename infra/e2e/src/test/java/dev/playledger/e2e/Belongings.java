@@ -1,12 +1,15 @@
 package dev.playledger.e2e;
 
 import static dev.playledger.e2e.Client.expect;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What belongs to the artist of the access table, each thing made when it is named first. */
 final class Belongings {
@@ -61,6 +64,7 @@ final class Belongings {
       case "published-track" -> track(of("published"));
       case "draft-royalty" -> royalty(of("draft-track"));
       case "published-royalty" -> royalty(of("published-track"));
+      case "rejection" -> rejection();
       case "service", "client-id", "client-secret" -> ofService(name);
       default -> throw new IllegalArgumentException("access.txt names an unknown {" + name + "}");
     };
@@ -113,6 +117,24 @@ final class Belongings {
         admin,
         "/royalties",
         Map.of("amount", 12.5, "period", "2026-11", "trackId", id, "artistId", artist));
+  }
+
+  /** At the door of HTTP the sender alone would be told. */
+  private String rejection() {
+    String none = of("new");
+    Plays.toKafka(callers.playledger(), none);
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              for (JsonNode it : admin.get("/admin/rejections?reason=malformed").get("items")) {
+                if (it.path("event").asString("").equals(none)) {
+                  return it.get("id").asString();
+                }
+              }
+              return "";
+            },
+            id -> !id.isEmpty());
   }
 
   private String post(Client by, String path, Map<String, ?> body) {

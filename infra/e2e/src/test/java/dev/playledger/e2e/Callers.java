@@ -47,6 +47,10 @@ final class Callers {
     return owner;
   }
 
+  Playledger playledger() {
+    return playledger;
+  }
+
   Client as(Column column) {
     return Objects.requireNonNull(clients.get(column));
   }

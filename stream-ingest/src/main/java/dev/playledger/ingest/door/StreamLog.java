@@ -6,10 +6,12 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -67,6 +69,20 @@ public final class StreamLog {
         frames.stream()
             .map(it -> new ProducerRecord<>(topic, it.partition(), KEY, it.value().get()))
             .toList());
+  }
+
+  /**
+   * Puts an event back the way it came, where the doubles of it are known: with the key of its
+   * record in the same partition, or without one. Comes back when Kafka has it for good.
+   */
+  public void putBack(byte[] event, Optional<ConsumerRecord<byte[], byte[]>> cameIn)
+      throws InterruptedException {
+    write(
+        List.of(
+            cameIn
+                .filter(it -> it.key() != null)
+                .map(it -> new ProducerRecord<>(topic, it.partition(), it.key(), event))
+                .orElseGet(() -> new ProducerRecord<>(topic, event))));
   }
 
   private void write(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException {

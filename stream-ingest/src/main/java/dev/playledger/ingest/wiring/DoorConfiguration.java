@@ -48,7 +48,10 @@ class DoorConfiguration {
 
   @Bean
   Doors doors() {
-    return Doors.of(open(GET, "/health"), only(POST, "/streams", SERVICE, ADMIN));
+    return Doors.of(
+        open(GET, "/health"),
+        only(POST, "/streams", SERVICE, ADMIN),
+        only(POST, "/admin/rejections/{id}/retry", ADMIN));
   }
 
   @Bean

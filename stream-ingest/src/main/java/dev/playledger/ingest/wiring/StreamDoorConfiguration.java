@@ -3,7 +3,9 @@ package dev.playledger.ingest.wiring;
 import dev.playledger.door.KafkaSettings;
 import dev.playledger.events.Topics;
 import dev.playledger.ingest.door.StreamLog;
+import dev.playledger.ingest.rejection.StreamRecords;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,5 +31,13 @@ class StreamDoorConfiguration {
   @Bean
   StreamLog streamLog(KafkaProducer<byte[], byte[]> streamProducer, Topics topics) {
     return new StreamLog(streamProducer, topics.streamEvents());
+  }
+
+  @Bean
+  StreamRecords streamRecords(KafkaSettings kafka) {
+    Map<String, Object> settings = kafka.client();
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
+    return new StreamRecords(settings);
   }
 }

@@ -84,6 +84,8 @@ class GatewayIT {
     "POST, /streams, stream-ingest",
     "POST, /streams/7, command-api",
     "GET, /streams, query-api",
+    "POST, /admin/rejections/7/retry, stream-ingest",
+    "GET, /admin/rejections, query-api",
     "POST, /tracks/7/streams, command-api",
     "PATCH, /releases/7, command-api",
     "PUT, /releases/7, command-api",
