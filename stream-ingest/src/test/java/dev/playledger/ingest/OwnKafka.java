@@ -76,6 +76,9 @@ final class OwnKafka implements AutoCloseable {
             Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
             Map.entry("log.dirs", home.resolve("logs").toString()),
             Map.entry("auto.create.topics.enable", "false"),
+            // It is back sooner after it was killed.
+            Map.entry("broker.session.timeout.ms", "2000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20)),
             Map.entry("offsets.topic.num.partitions", "1"),
             Map.entry("offsets.topic.replication.factor", "1"),

@@ -20,9 +20,6 @@ import org.apache.kafka.common.KafkaException;
 /** The way from the doors into {@code stream-events}. */
 public final class StreamLog {
 
-  /** Within which Kafka must have a batch. */
-  public static final Duration PATIENCE = Duration.ofSeconds(8);
-
   /**
    * Of bodies at once: each takes three times that of the heap while it is read, and what waits for
    * Kafka is in the producer's own 32 MB.
@@ -39,13 +36,16 @@ public final class StreamLog {
 
   private final Producer<byte[], byte[]> kafka;
   private final String topic;
+  private final Duration patience;
 
   /** In turn, or else a long batch would never come in between the short ones. */
   private final Semaphore places = new Semaphore(MOST_BYTES / PLACE_BYTES, true);
 
-  public StreamLog(Producer<byte[], byte[]> kafka, String topic) {
+  /** Kafka must have a batch within the patience. */
+  public StreamLog(Producer<byte[], byte[]> kafka, String topic, Duration patience) {
     this.kafka = kafka;
     this.topic = topic;
+    this.patience = patience;
   }
 
   /** A place for a batch, to be given back. */
@@ -86,7 +86,7 @@ public final class StreamLog {
   }
 
   private void write(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + patience.toNanos();
     try {
       List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (ProducerRecord<byte[], byte[]> record : records) {

@@ -1,7 +1,6 @@
 package dev.playledger.ingest.rejection;
 
 import dev.playledger.events.Topics;
-import dev.playledger.ingest.door.StreamLog;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +21,10 @@ public final class StreamRecords {
   private static final Duration WAIT = Duration.ofMillis(500);
 
   private final Map<String, Object> settings;
+  private final Duration patience;
 
-  public StreamRecords(Map<String, Object> client) {
+  public StreamRecords(Map<String, Object> client, Duration patience) {
+    this.patience = patience;
     settings = new HashMap<>(client);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -52,9 +53,9 @@ public final class StreamRecords {
   }
 
   /** What was taken back or removed is passed over. */
-  private static Optional<ConsumerRecord<byte[], byte[]>> read(
+  private Optional<ConsumerRecord<byte[], byte[]>> read(
       KafkaConsumer<byte[], byte[]> consumer, TopicPartition place, long offset) {
-    long deadline = System.nanoTime() + StreamLog.PATIENCE.toNanos();
+    long deadline = System.nanoTime() + patience.toNanos();
     consumer.seek(place, offset);
     try {
       while (consumer.position(place) <= offset) {

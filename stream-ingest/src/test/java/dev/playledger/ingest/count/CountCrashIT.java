@@ -47,7 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CountCrashIT {
 
   private static final int TRACKS = 30;
-  private static final int RECORDS = 30_000;
+  private static final int RECORDS = 9_000;
+  private static final int COMMIT = 8;
   private static final LocalDate DAY = LocalDate.parse("2026-11-19");
 
   private final KafkaSettings kafka =
@@ -73,7 +74,7 @@ class CountCrashIT {
 
   @Test
   void totals_are_exact_when_the_count_broke_off_twice() throws Exception {
-    Crashing.expect(RECORDS / 4, 20, false);
+    Crashing.expect(RECORDS / 4, COMMIT, false);
     count();
     assertThat(tracks().values()).containsOnly(played(RECORDS / TRACKS));
     assertThat(tracks()).hasSize(TRACKS);
@@ -83,7 +84,7 @@ class CountCrashIT {
 
   @Test
   void totals_are_wrong_when_what_is_held_is_added_after_the_commit() throws Exception {
-    Crashing.expect(RECORDS / 4, 20, true);
+    Crashing.expect(RECORDS / 4, COMMIT, true);
     count();
     assertThat(tracks().values().stream().mapToLong(TrackTotal::played).sum())
         .isBetween(1L, RECORDS - 1L);
@@ -100,7 +101,8 @@ class CountCrashIT {
     try {
       await()
           .atMost(Duration.ofMinutes(2))
-          .until(() -> Crashing.RECORDS.get() > RECORDS + TRACKS && Crashing.COMMITS.get() > 20);
+          .until(
+              () -> Crashing.RECORDS.get() > RECORDS + TRACKS && Crashing.COMMITS.get() > COMMIT);
       lane.settle(admin, group, topics.acceptedStreams());
       lane.settle(admin, group, group + "-by-release-repartition");
     } finally {

@@ -47,7 +47,8 @@ class StreamsDoorTest {
 
   private static MockMvc door(Producer<byte[], byte[]> kafka) {
     return MockMvcBuilders.standaloneSetup(
-            new StreamsController(new StreamLog(kafka, new Topics("").streamEvents())))
+            new StreamsController(
+                new StreamLog(kafka, new Topics("").streamEvents(), Duration.ofSeconds(8))))
         .setControllerAdvice(new ProblemAdvice())
         .build();
   }
