@@ -101,7 +101,9 @@ final class EventReader {
         given("territory", territory),
         day(given("occurredAt", occurredAt), came),
         listenedMs != null && listenedMs < SHORTEST_MS,
-        count);
+        count,
+        producerId,
+        sequence);
   }
 
   private String track() {

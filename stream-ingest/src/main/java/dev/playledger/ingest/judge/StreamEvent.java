@@ -2,6 +2,7 @@ package dev.playledger.ingest.judge;
 
 import dev.playledger.events.ids.Territory;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event as analytics push it, as far as it matters here.
@@ -9,6 +10,7 @@ import java.time.LocalDate;
  * @param track as {@link TrackName} writes it
  * @param day on which it happened, UTC
  * @param tooShort to count: shorter than 30 s
+ * @param sequence its number among those of the producer, who may have none
  */
 public record StreamEvent(
     String eventId,
@@ -17,7 +19,9 @@ public record StreamEvent(
     Territory territory,
     LocalDate day,
     boolean tooShort,
-    long count)
+    long count,
+    @Nullable String producerId,
+    @Nullable Long sequence)
     implements Read {
 
   /** By this two sendings of one event are known as such. */

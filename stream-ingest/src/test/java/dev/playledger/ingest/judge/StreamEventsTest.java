@@ -12,6 +12,7 @@ import dev.playledger.events.ids.Territory;
 import dev.playledger.events.streams.Rejection.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,11 +41,10 @@ class StreamEventsTest {
 
   @Test
   void all_that_it_may_have_is_taken() {
-    assertThat(
-            read(
-                with(
-                    "'listenedMs':30000,'count':7,'listenerId':'l','producerId':'p','sequence':0")))
+    assertThat(read(with("'listenedMs':30000,'count':7,'listenerId':'l'")))
         .isEqualTo(event("t42", false, 7));
+    assertThat(read(with("'producerId':'p','sequence':0")))
+        .isEqualTo(event("t42", false, 1, "p", 0L));
     assertThat(read(with("'listenedMs':null,'count':null"))).isEqualTo(event("t42", false, 1));
     assertThat(read(EVENT.replace("\"trackId\":42", "\"isrc\":\"aa-6q7-20-00047\"")))
         .isEqualTo(event("iAA6Q72000047", false, 1));
@@ -119,6 +119,15 @@ class StreamEventsTest {
   }
 
   private static StreamEvent event(String track, boolean tooShort, long count) {
+    return event(track, tooShort, count, null, null);
+  }
+
+  private static StreamEvent event(
+      String track,
+      boolean tooShort,
+      long count,
+      @Nullable String producerId,
+      @Nullable Long sequence) {
     return new StreamEvent(
         "e1",
         track,
@@ -126,7 +135,9 @@ class StreamEventsTest {
         new Territory("DE"),
         LocalDate.parse("2026-11-19"),
         tooShort,
-        count);
+        count,
+        producerId,
+        sequence);
   }
 
   private static String with(String fields) {
