@@ -1,5 +1,7 @@
 package dev.playledger.ingest.judge;
 
+import dev.playledger.ingest.judge.Sources.Source;
+
 /**
  * One stream event as far as it matters to the judge. There is one for many lines, filled anew by
  * each, because at millions of events a second the garbage would cost more than the reading.
@@ -20,6 +22,27 @@ public final class Play {
   long sequence;
 
   Play() {}
+
+  void id(Murmur3 eventId) {
+    idHigh = eventId.high();
+    idLow = eventId.low();
+  }
+
+  void producer(Murmur3 producerId) {
+    producerHigh = producerId.high();
+    producerLow = producerId.low();
+  }
+
+  /** Says whose the ids are, which may come last in the line. */
+  void finish(Source source, boolean isNumbered) {
+    this.source = source.name;
+    idHigh ^= source.high;
+    idLow ^= source.low;
+    numbered = isNumbered;
+    producerHigh = isNumbered ? producerHigh ^ source.high : 0;
+    producerLow = isNumbered ? producerLow ^ source.low : 0;
+    sequence = isNumbered ? sequence : 0;
+  }
 
   /** The upper half of a hash of source and eventId, by which two sendings are known as one. */
   public long idHigh() {

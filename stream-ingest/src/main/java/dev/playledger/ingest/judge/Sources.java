@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sources {
 
-  private static final int SLOTS = 1024;
+  private static final int SLOTS = 4096;
+  private static final int WAYS = 4;
 
   private final @Nullable Source[] slots = new Source[SLOTS];
   private final Murmur3 murmur = new Murmur3();
@@ -24,25 +25,44 @@ final class Sources {
     final long low;
     private final byte[] bytes;
 
-    private Source(byte[] bytes, Murmur3 hash) {
+    private Source(String name, byte[] bytes, Murmur3 hash) {
+      this.name = name;
       this.bytes = bytes;
-      name = new String(bytes, US_ASCII);
       high = Long.rotateLeft(hash.high(), 32);
       low = Long.rotateLeft(hash.low(), 32);
     }
   }
 
-  /** The source that these bytes spell. */
-  Source of(byte[] bytes, int from, int length) {
+  /** The source that these bytes spell, when it is known. */
+  @Nullable Source find(byte[] bytes, int from, int length) {
     murmur.hash(bytes, from, length);
-    int slot = (int) murmur.low() & (SLOTS - 1);
-    @Nullable Source known = slots[slot];
-    if (known != null
-        && Arrays.equals(known.bytes, 0, known.bytes.length, bytes, from, from + length)) {
+    int slot = slot();
+    for (int i = slot; i < slot + WAYS; i++) {
+      Source it = slots[i];
+      if (it != null && Arrays.equals(it.bytes, 0, it.bytes.length, bytes, from, from + length)) {
+        return it;
+      }
+    }
+    return null;
+  }
+
+  /** Keeps the source of this name. */
+  Source of(String name) {
+    byte[] bytes = name.getBytes(US_ASCII);
+    byte[] padded = Arrays.copyOf(bytes, bytes.length + Murmur3.BEHIND);
+    @Nullable Source known = find(padded, 0, bytes.length);
+    if (known != null) {
       return known;
     }
-    Source source = new Source(Arrays.copyOfRange(bytes, from, from + length), murmur);
+    Source source = new Source(name, bytes, murmur);
+    int slot = slot();
+    System.arraycopy(slots, slot, slots, slot + 1, WAYS - 1);
     slots[slot] = source;
     return source;
+  }
+
+  /** The first slot of those where the source last hashed may be. */
+  private int slot() {
+    return ((int) murmur.low() & (SLOTS - 1)) & -WAYS;
   }
 }
