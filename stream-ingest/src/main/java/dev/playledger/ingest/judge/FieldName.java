@@ -51,7 +51,10 @@ final class FieldName {
     if (first(word, 7) == W_SOURCE) {
       return SOURCE;
     }
-    return first(word, 5) == W_ISRC ? ISRC : first(word, 6) == W_COUNT ? COUNT : longer(line, at);
+    if (first(word, 5) == W_ISRC) {
+      return ISRC;
+    }
+    return first(word, 6) == W_COUNT ? COUNT : longer(line, at);
   }
 
   private static int longer(Ascii line, int at) {
@@ -70,9 +73,10 @@ final class FieldName {
     if (word == W_LISTENED) {
       return end == W_MS ? LISTENED_MS : UNKNOWN;
     }
-    return end != W_ID
-        ? UNKNOWN
-        : word == W_PRODUCER ? PRODUCER_ID : word == W_LISTENER ? LISTENER_ID : UNKNOWN;
+    if (word == W_LISTENER) {
+      return end == W_ID ? LISTENER_ID : UNKNOWN;
+    }
+    return word == W_PRODUCER && end == W_ID ? PRODUCER_ID : UNKNOWN;
   }
 
   /** Where, behind a name that begins here, its quote ends. */

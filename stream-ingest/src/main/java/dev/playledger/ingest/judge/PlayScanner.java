@@ -82,21 +82,22 @@ final class PlayScanner {
   }
 
   private int eventId(int at) {
-    int length = line.text(at);
-    int end = end(at, length, 64);
-    if (end != NONE) {
-      murmur.hash(line.bytes, at + 1, length);
-      play.id(murmur);
-    }
+    int end = hash(at);
+    play.id(murmur);
     return end;
   }
 
   private int producerId(int at) {
+    int end = hash(at);
+    play.producer(murmur);
+    return end;
+  }
+
+  private int hash(int at) {
     int length = line.text(at);
     int end = end(at, length, 64);
     if (end != NONE) {
       murmur.hash(line.bytes, at + 1, length);
-      play.producer(murmur);
     }
     return end;
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,20 @@ class PlayReaderTest {
     for (long came : new long[] {Long.MIN_VALUE, -1, 0, 999, NOW - 1, Long.MAX_VALUE}) {
       agree(100, SomeLines::usual, came);
     }
+  }
+
+  @Test
+  void lines_as_long_as_the_fast_way_reaches_and_longer_are_read_like_the_strict_reader_does() {
+    byte[] usual = new SomeLines(5).usual();
+    for (int length = Ascii.LONGEST - 20; length < Ascii.LONGEST + 20; length++) {
+      byte[] line = Arrays.copyOf(usual, length);
+      Arrays.fill(line, usual.length, length, (byte) ' ');
+      Strict.agrees(reader, line, 0, line, LATER);
+      Arrays.fill(line, (byte) '"');
+      Strict.agrees(reader, line, 0, line, LATER);
+    }
+    byte[] line = new byte[StreamEvents.MAX_LINE + 1];
+    Strict.agrees(reader, line, 0, line, LATER);
   }
 
   @Test
