@@ -7,8 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.playledger.events.EventJson;
 import dev.playledger.events.Money;
 import dev.playledger.events.Topics;
-import dev.playledger.events.ids.TrackId;
-import dev.playledger.events.streams.NumberKey;
+import dev.playledger.events.streams.NumberRows;
 import dev.playledger.events.streams.TrackTotal;
 import dev.playledger.local.testing.TestServers;
 import java.time.Duration;
@@ -29,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class CountedTotalsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final byte[] CHUNK = new byte[8];
 
   private CommandApi api;
   private String artist;
@@ -107,7 +107,7 @@ class CountedTotalsIT {
   @Test
   void what_cannot_be_read_holds_nothing_up() {
     long track = api.newTrack(artist, api.newRelease(artist));
-    send(new ProducerRecord<>(topic(), NumberKey.of(new TrackId(track)), new byte[] {'{'}));
+    send(new ProducerRecord<>(topic(), CHUNK, new byte[] {'{'}));
     counted(track, new TrackTotal(1, 0, new Money(10_000)));
   }
 
@@ -123,7 +123,15 @@ class CountedTotalsIT {
   private void send(long track, TrackTotal total) {
     send(
         new ProducerRecord<>(
-            topic(), NumberKey.of(new TrackId(track)), EventJson.MAPPER.writeValueAsBytes(total)));
+            topic(),
+            CHUNK,
+            new NumberRows.Writer(TrackTotal.NUMBERS)
+                .put(track)
+                .put(total.played())
+                .put(total.booked())
+                .put(total.accrued().micros())
+                .put(0)
+                .take()));
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) {

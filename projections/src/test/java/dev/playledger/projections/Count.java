@@ -3,14 +3,13 @@ package dev.playledger.projections;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.playledger.events.EventJson;
-import dev.playledger.events.Money;
 import dev.playledger.events.Topics;
 import dev.playledger.events.ids.RoyaltyId;
 import dev.playledger.events.ids.Territory;
 import dev.playledger.events.ids.TrackId;
-import dev.playledger.events.streams.Counted;
-import dev.playledger.events.streams.DayKey;
-import dev.playledger.events.streams.NumberKey;
+import dev.playledger.events.streams.Accrual;
+import dev.playledger.events.streams.DailyStreams;
+import dev.playledger.events.streams.NumberRows;
 import dev.playledger.events.streams.Rejection;
 import dev.playledger.events.streams.TrackTotal;
 import dev.playledger.events.streams.Verdicts;
@@ -24,24 +23,29 @@ record Count(Topics topics) {
   private static final long RATE = 10_000;
 
   ProducerRecord<byte[], byte[]> track(long track, long streams) {
-    return new ProducerRecord<>(
-        topics.trackTotals(),
-        NumberKey.of(new TrackId(track)),
-        json(new TrackTotal(streams + 5, -5, new Money(streams * RATE))));
+    return totals(
+        topics.trackTotals(), TrackTotal.NUMBERS, track, streams + 5, -5, streams * RATE, 0);
   }
 
   ProducerRecord<byte[], byte[]> month(long track, YearMonth month, long streams) {
-    return new ProducerRecord<>(
-        topics.royaltyAccruals(),
-        NumberKey.of(RoyaltyId.accrued(new TrackId(track), month)),
-        json(counted(streams)));
+    long id = RoyaltyId.accrued(new TrackId(track), month).value();
+    return totals(topics.royaltyAccruals(), Accrual.NUMBERS, id, streams, streams * RATE, 1);
   }
 
+  /** Streams that a day has got. */
   ProducerRecord<byte[], byte[]> day(long track, LocalDate day, String store, long streams) {
-    return new ProducerRecord<>(
-        topics.dailyStreams(),
-        json(new DayKey(new TrackId(track), day, store, new Territory("DE"))),
-        json(counted(streams)));
+    var rows = new DailyStreams.Writer();
+    int territory = new Territory("DE").code();
+    rows.add(track, (int) day.toEpochDay(), store, territory, streams, streams * RATE);
+    return new ProducerRecord<>(topics.dailyStreams(), rows.take());
+  }
+
+  private static ProducerRecord<byte[], byte[]> totals(String topic, int numbers, long... row) {
+    var rows = new NumberRows.Writer(numbers);
+    for (long number : row) {
+      rows.put(number);
+    }
+    return new ProducerRecord<>(topic, 0, new byte[8], rows.take());
   }
 
   ProducerRecord<byte[], byte[]> rejected(Rejection rejection, String event) {
@@ -54,10 +58,6 @@ record Count(Topics topics) {
 
   ProducerRecord<byte[], byte[]> verdicts(String task, Verdicts verdicts) {
     return new ProducerRecord<>(topics.streamVerdicts(), task.getBytes(UTF_8), json(verdicts));
-  }
-
-  private static Counted counted(long streams) {
-    return new Counted(streams, new Money(streams * RATE));
   }
 
   private static byte[] json(Object value) {

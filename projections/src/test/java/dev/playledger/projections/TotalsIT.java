@@ -8,7 +8,6 @@ import static dev.playledger.projections.catalogue.Story.created;
 import static dev.playledger.projections.catalogue.Story.deleted;
 import static dev.playledger.projections.catalogue.Story.movedIn;
 import static dev.playledger.projections.catalogue.Story.movedOut;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,7 +15,8 @@ import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.RoyaltyId;
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
-import dev.playledger.events.streams.NumberKey;
+import dev.playledger.events.streams.Accrual;
+import dev.playledger.events.streams.NumberRows;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +56,11 @@ class TotalsIT {
               side.count.track(11, 5),
               side.count.month(11, AUGUST, 5),
               side.count.day(11, FIRST, "spotify", 3),
-              side.count.day(11, FIRST, "spotify", 5)));
+              side.count.day(11, FIRST, "spotify", 2)));
+      await().until(() -> side.number("select coalesce(max(streams), 0) from daily_streams") == 5);
+      side.log.send(List.of(side.count.day(11, FIRST, "spotify", -1)));
+      await().until(() -> side.number("select coalesce(max(streams), 0) from daily_streams") == 4);
+      side.log.send(List.of(side.count.day(11, FIRST, "spotify", 1)));
       await().until(() -> streams(side, "release", 1) == 9);
       await().until(() -> side.number("select coalesce(max(streams), 0) from daily_streams") == 5);
       await().until(() -> side.number("select count(*) from royalty") == 2);
@@ -185,18 +189,19 @@ class TotalsIT {
       side.log.send(
           List.of(
               side.count.track(11, 5),
-              new ProducerRecord<>(
-                  side.topics.trackTotals(), NumberKey.of(new TrackId(11)), new byte[] {'{'}),
-              new ProducerRecord<>(side.topics.trackTotals(), new byte[] {1}, new byte[] {'{'}),
-              new ProducerRecord<>(
-                  side.topics.royaltyAccruals(),
-                  NumberKey.of(RoyaltyId.issued(new TrackId(11), AUGUST)),
-                  "{\"streams\":1,\"accrued\":1}".getBytes(UTF_8)),
+              new ProducerRecord<>(side.topics.trackTotals(), new byte[8], new byte[] {'{'}),
+              new ProducerRecord<>(side.topics.dailyStreams(), new byte[] {1, 0, 0, 7}),
+              new ProducerRecord<>(side.topics.royaltyAccruals(), new byte[8], issuedRow()),
               side.count.track(12, 7)));
       await().until(() -> streams(side, "release", 1) == 12);
       await().until(() -> side.number("select count(*) from parked_event") == 3);
       assertThat(side.number("select count(*) from royalty")).isZero();
     }
+  }
+
+  private static byte[] issuedRow() {
+    long issued = RoyaltyId.issued(new TrackId(11), AUGUST).value();
+    return new NumberRows.Writer(Accrual.NUMBERS).put(issued).put(1).put(1).put(1).take();
   }
 
   private static long streams(ReadSide side, String table, long id) {

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,30 +150,35 @@ public record Topics(String namespace, int generation) {
     return named("stream-verdicts");
   }
 
-  /** Key the track's number, value {@link dev.playledger.events.streams.TrackTotal}. */
+  /**
+   * Chunks of totals: key a number that counts up within the partition, value many {@link
+   * dev.playledger.events.streams.TrackTotal}s. A later chunk holds for what is also in an earlier
+   * one; a tombstone ends one whose totals have all come again since.
+   */
   public String trackTotals() {
     return counted("track-totals");
   }
 
   /**
-   * The sum of the tracks on a release now: key its number, value {@link
-   * dev.playledger.events.streams.ReleaseTotal}.
+   * The sums of the tracks on releases now: chunks as above of {@link
+   * dev.playledger.events.streams.ReleaseTotal}s.
    */
   public String releaseTotals() {
     return counted("release-totals");
   }
 
   /**
-   * Key the JSON of {@link dev.playledger.events.streams.DayKey}, value {@link
-   * dev.playledger.events.streams.Counted}.
+   * What was added to days of tracks, without a key: {@link
+   * dev.playledger.events.streams.DailyStreams}. No totals, for those of all days ever would fill
+   * the memory of a count.
    */
   public String dailyStreams() {
     return counted("daily-streams");
   }
 
   /**
-   * Key the number of the accrued {@link dev.playledger.events.ids.RoyaltyId} of a track and month,
-   * value {@link dev.playledger.events.streams.Counted}.
+   * The royalties accrued so far by track and month: chunks as above of {@link
+   * dev.playledger.events.streams.Accrual}.
    */
   public String royaltyAccruals() {
     return counted("royalty-accruals");
@@ -189,6 +195,11 @@ public record Topics(String namespace, int generation) {
    */
   public String named(String name) {
     return namespace.isEmpty() ? name : namespace + "." + name;
+  }
+
+  /** Where Kafka puts a key among the partitions of streams. */
+  public static int partition(byte[] key) {
+    return Utils.toPositive(Utils.murmur2(key)) % STREAM_PARTITIONS;
   }
 
   /** Creates those topics of the domain log that are not there yet. */
@@ -209,16 +220,12 @@ public record Topics(String namespace, int generation) {
                 rejectedStreamEvents(),
                 acceptedStreams(),
                 waitingStreams(),
-                returnedStreams())
+                returnedStreams(),
+                dailyStreams())
             .map(it -> topic(it, STREAM_PARTITIONS, LOG));
     Stream<NewTopic> states =
         Stream.of(
-                knownTracks(),
-                streamVerdicts(),
-                trackTotals(),
-                releaseTotals(),
-                dailyStreams(),
-                royaltyAccruals())
+                knownTracks(), streamVerdicts(), trackTotals(), releaseTotals(), royaltyAccruals())
             .map(it -> topic(it, STREAM_PARTITIONS, COMPACTED));
     create(admin, Stream.concat(logs, states).toList());
   }

@@ -18,19 +18,20 @@ import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
 import dev.playledger.events.release.TrackDetails;
 import dev.playledger.events.streams.Counted;
-import dev.playledger.events.streams.DayKey;
-import dev.playledger.events.streams.NumberKey;
 import dev.playledger.events.streams.ReleaseTotal;
 import dev.playledger.events.streams.TrackTotal;
 import dev.playledger.events.streams.Verdicts;
+import dev.playledger.ingest.log.Told;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -136,13 +137,13 @@ class StreamsIT {
 
   private static void mustBeExact(IngestSide side, Sender sender, int generation) {
     Topics topics = side.topics(generation);
-    assertThat(last(side, topics.trackTotals(), NumberKey::read, TrackTotal.class))
+    assertThat(Told.tracks(values(side, topics.trackTotals())))
         .isEqualTo(map(sender.tracks(), it -> new TrackTotal(it, 0, money(it))));
-    assertThat(last(side, topics.royaltyAccruals(), NumberKey::read, Counted.class))
+    assertThat(Told.months(values(side, topics.royaltyAccruals())))
         .isEqualTo(map(sender.months(), StreamsIT::counted));
-    assertThat(last(side, topics.dailyStreams(), StreamsIT::day, Counted.class))
+    assertThat(Told.days(values(side, topics.dailyStreams())))
         .isEqualTo(map(sender.days, StreamsIT::counted));
-    assertThat(last(side, topics.releaseTotals(), NumberKey::read, ReleaseTotal.class))
+    assertThat(Told.releases(values(side, topics.releaseTotals())))
         .isEqualTo(releases(sender.tracks()));
   }
 
@@ -163,13 +164,19 @@ class StreamsIT {
                 }));
   }
 
-  private static List<Map<String, String>> totals(IngestSide side, int generation) {
+  private static List<Map<?, ?>> totals(IngestSide side, int generation) {
     Topics topics = side.topics(generation);
     return List.of(
-        side.last(topics.trackTotals()),
-        side.last(topics.releaseTotals()),
-        side.last(topics.dailyStreams()),
-        side.last(topics.royaltyAccruals()));
+        Told.tracks(values(side, topics.trackTotals())),
+        Told.releases(values(side, topics.releaseTotals())),
+        Told.days(values(side, topics.dailyStreams())),
+        Told.accruals(values(side, topics.royaltyAccruals())));
+  }
+
+  private static List<byte @Nullable []> values(IngestSide side, String topic) {
+    List<byte @Nullable []> values = new ArrayList<>();
+    side.read(topic).forEach(it -> values.add(it.value()));
+    return values;
   }
 
   private static <K, T> Map<K, T> last(
@@ -180,10 +187,6 @@ class StreamsIT {
                 (ConsumerRecord<byte[], byte[]> it) -> key.apply(it.key()),
                 it -> EventJson.MAPPER.readValue(it.value(), type),
                 (_, later) -> later));
-  }
-
-  private static DayKey day(byte[] key) {
-    return EventJson.MAPPER.readValue(key, DayKey.class);
   }
 
   private static Counted counted(long streams) {

@@ -1,10 +1,8 @@
 package dev.playledger.command.total;
 
 import dev.playledger.door.KafkaSettings;
-import dev.playledger.events.EventJson;
 import dev.playledger.events.Topics;
 import dev.playledger.events.ids.TrackId;
-import dev.playledger.events.streams.NumberKey;
 import dev.playledger.events.streams.TrackTotal;
 import java.util.HashMap;
 import java.util.List;
@@ -77,11 +75,9 @@ class TotalsLog {
     Map<TrackId, TrackTotal> latest = new HashMap<>();
     for (ConsumerRecord<byte[], byte[]> it : records) {
       try {
-        latest.put(
-            new TrackId(NumberKey.read(it.key())),
-            EventJson.MAPPER.readValue(it.value(), TrackTotal.class));
+        latest.putAll(TrackTotal.all(it.value()));
       } catch (RuntimeException e) {
-        LOG.error("The total at offset {} of {} cannot be read", it.offset(), it.topic(), e);
+        LOG.error("The totals at offset {} of {} cannot be read", it.offset(), it.topic(), e);
       }
     }
     return latest;

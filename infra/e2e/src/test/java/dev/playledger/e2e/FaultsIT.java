@@ -103,7 +103,7 @@ class FaultsIT {
   private void throwAllStateAwayAndRebuildItFromTheTwoLogs() throws Exception {
     Map<String, String> answers = answers();
     var before = Totals.read(playledger.kafka(), 1);
-    assertThat(before.get("track-totals")).hasSizeGreaterThan(320);
+    assertThat(before.get("tracks")).hasSizeGreaterThan(320);
     playledger.close();
     Streams.forget(playledger.data());
     playledger.startAgain(

@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A projection of a log in which the last record of each key is the whole truth about it. */
+/**
+ * A projection of a log in which the last value about a thing is the whole truth about it; a record
+ * may hold many.
+ */
 public abstract class Latest<T> implements Projection {
 
   /** What a record says; whatever this throws parks it. */
-  protected abstract T read(ConsumerRecord<byte[], byte[]> record);
+  protected abstract Collection<T> read(ConsumerRecord<byte[], byte[]> record);
 
   /** What two values are about when only the later one is to stand. */
   protected abstract Object key(T value);
+
+  /** What holds of two values about the same. */
+  protected T later(T before, T after) {
+    return after;
+  }
 
   /** Makes the rows say so, whatever stood there. */
   protected abstract void set(Collection<T> values);
@@ -25,8 +33,7 @@ public abstract class Latest<T> implements Projection {
     List<Parked> parked = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> it : records) {
       try {
-        T value = read(it);
-        latest.put(key(value), value);
+        read(it).forEach(value -> latest.merge(key(value), value, this::later));
       } catch (RuntimeException e) {
         parked.add(new Parked(it, e));
       }

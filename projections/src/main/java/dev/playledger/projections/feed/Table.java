@@ -55,6 +55,17 @@ public final class Table<R> {
                 it -> it.name() + " = excluded." + it.name()));
   }
 
+  /** Inserts the rows, or adds them to those of the same key. */
+  public void increase(JdbcTemplate jdbc, Collection<R> rows) {
+    write(
+        jdbc,
+        rows,
+        " do update set "
+            + list(
+                columns.subList(keys, columns.size()),
+                it -> "%s = %s.%1$s + excluded.%1$s".formatted(it.name(), name)));
+  }
+
   /** Inserts the rows whose key is not there. */
   public void add(JdbcTemplate jdbc, Collection<R> rows) {
     write(jdbc, rows, " do nothing");

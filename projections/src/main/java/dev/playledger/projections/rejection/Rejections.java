@@ -52,15 +52,16 @@ class Rejections extends Latest<Rejections.Row> {
   }
 
   @Override
-  protected Row read(ConsumerRecord<byte[], byte[]> record) {
+  protected List<Row> read(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() == null) {
       throw new IllegalArgumentException("the event is missing");
     }
-    return new Row(
-        new RejectionId(record.partition(), record.offset()).number(),
-        Rejection.of(record.headers()),
-        Bytes.wrap(record.value()),
-        Instant.ofEpochMilli(record.timestamp()));
+    return List.of(
+        new Row(
+            new RejectionId(record.partition(), record.offset()).number(),
+            Rejection.of(record.headers()),
+            Bytes.wrap(record.value()),
+            Instant.ofEpochMilli(record.timestamp())));
   }
 
   @Override

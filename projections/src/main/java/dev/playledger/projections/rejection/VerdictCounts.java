@@ -8,6 +8,7 @@ import dev.playledger.events.streams.Verdicts;
 import dev.playledger.projections.feed.Latest;
 import dev.playledger.projections.feed.Table;
 import java.util.Collection;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -47,10 +48,11 @@ class VerdictCounts extends Latest<VerdictCounts.Row> {
   }
 
   @Override
-  protected Row read(ConsumerRecord<byte[], byte[]> record) {
-    return new Row(
-        new String(record.key(), UTF_8),
-        EventJson.MAPPER.readValue(record.value(), Verdicts.class));
+  protected List<Row> read(ConsumerRecord<byte[], byte[]> record) {
+    return List.of(
+        new Row(
+            new String(record.key(), UTF_8),
+            EventJson.MAPPER.readValue(record.value(), Verdicts.class)));
   }
 
   @Override

@@ -1,16 +1,15 @@
 package dev.playledger.projections.royalty;
 
 import dev.playledger.events.DomainEvent;
-import dev.playledger.events.EventJson;
 import dev.playledger.events.Money;
 import dev.playledger.events.Topics;
 import dev.playledger.events.ids.RoyaltyId;
 import dev.playledger.events.release.ReleaseEvent.TrackAdded;
-import dev.playledger.events.streams.Counted;
-import dev.playledger.events.streams.NumberKey;
+import dev.playledger.events.streams.Accrual;
 import dev.playledger.projections.feed.Latest;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,15 +73,10 @@ public class AccruedRoyalties extends Latest<AccruedRoyalties.Row> {
   }
 
   @Override
-  protected Row read(ConsumerRecord<byte[], byte[]> record) {
-    RoyaltyId id = new RoyaltyId(NumberKey.read(record.key()));
-    if (id.issued()) {
-      throw new IllegalArgumentException(id + " is not an accrued one");
-    }
-    return new Row(
-        id,
-        EventJson.MAPPER.readValue(record.value(), Counted.class).accrued(),
-        Instant.ofEpochMilli(record.timestamp()));
+  protected List<Row> read(ConsumerRecord<byte[], byte[]> record) {
+    return Accrual.all(record.value()).entrySet().stream()
+        .map(it -> new Row(it.getKey(), it.getValue().accrued(), it.getValue().at()))
+        .toList();
   }
 
   @Override

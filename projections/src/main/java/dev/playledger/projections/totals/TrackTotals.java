@@ -1,11 +1,10 @@
 package dev.playledger.projections.totals;
 
-import dev.playledger.events.EventJson;
 import dev.playledger.events.Topics;
-import dev.playledger.events.streams.NumberKey;
 import dev.playledger.events.streams.TrackTotal;
 import dev.playledger.projections.feed.Latest;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,9 +66,12 @@ class TrackTotals extends Latest<TrackTotals.Row> {
   }
 
   @Override
-  protected Row read(ConsumerRecord<byte[], byte[]> record) {
-    TrackTotal total = EventJson.MAPPER.readValue(record.value(), TrackTotal.class);
-    return new Row(NumberKey.read(record.key()), total.streams(), total.accrued().micros());
+  protected List<Row> read(ConsumerRecord<byte[], byte[]> record) {
+    return TrackTotal.all(record.value()).entrySet().stream()
+        .map(it ->
+            new Row(
+                it.getKey().value(), it.getValue().streams(), it.getValue().accrued().micros()))
+        .toList();
   }
 
   @Override

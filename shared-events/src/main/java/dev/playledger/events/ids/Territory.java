@@ -18,6 +18,16 @@ public record Territory(@JsonValue String value) {
     }
   }
 
+  /** Reads what {@link #code} wrote. */
+  public static Territory of(int code) {
+    return new Territory("" + (char) (code >> 8) + (char) (code & 0xff));
+  }
+
+  /** The two letters in ASCII, the first one in the higher byte. */
+  public int code() {
+    return value.charAt(0) << 8 | value.charAt(1);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -4,5 +4,5 @@ import dev.playledger.events.ids.Territory;
 import dev.playledger.events.ids.TrackId;
 import java.time.LocalDate;
 
-/** One day (UTC) of a track in one store and territory; as a key its JSON in this order. */
+/** One day (UTC) of a track in one store and territory. */
 public record DayKey(TrackId track, LocalDate day, String store, Territory territory) {}

@@ -1,6 +1,5 @@
 package dev.playledger.ingest.count;
 
-import dev.playledger.events.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("playledger.count")
 public record CountSettings(@DefaultValue("10000") @Min(0) @Max(1_000_000) long rate) {
 
-  Money worth(long streams) {
-    return new Money(Math.multiplyExact(streams, rate));
+  /** In micro-units. */
+  long worth(long streams) {
+    return Math.multiplyExact(streams, rate);
   }
 }

@@ -1,38 +1,70 @@
 package dev.playledger.ingest.count;
 
-import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.streams.NumberRows;
 import dev.playledger.events.streams.ReleaseTotal;
+import dev.playledger.ingest.book.Book;
+import dev.playledger.ingest.log.BeforeCommit;
 import dev.playledger.ingest.log.Held;
-import java.util.Map;
+import dev.playledger.ingest.log.Lanes.Chunk;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Adds to a release what its tracks bring and take. */
-@NullUnmarked // Kafka Streams hands the store over after the construction.
-final class CountsReleases extends ContextualProcessor<ReleaseId, Long, ReleaseId, ReleaseTotal> {
+/** Adds to releases what their tracks bring and take. */
+final class CountsReleases {
 
   static final String SHARES = "count-shares";
-  static final String RELEASES = "count-releases";
+  static final String RELEASES = "count-release-chunks";
 
-  private Held<Map<ReleaseId, ReleaseTotal>> shares;
-  private Stored<ReleaseId, ReleaseTotal> releases;
+  private CountsReleases() {}
 
-  @Override
-  public void init(ProcessorContext<ReleaseId, ReleaseTotal> context) {
-    super.init(context);
-    shares = context.getStateStore(SHARES);
-    releases = new Stored<>(context.getStateStore(RELEASES), ReleaseTotal.ZERO);
+  /** Takes what tracks bring. */
+  static final class Takes extends BeforeCommit.Takes<Integer, byte[], Book> {
+
+    Takes() {
+      super(SHARES);
+    }
+
+    @Override
+    protected Book begin(FixedKeyProcessorContext<Integer, Boolean> context) {
+      return new Book(ReleaseTotal.NUMBERS - 1, context.getStateStore(RELEASES));
+    }
+
+    @Override
+    protected int take(Book releases, FixedKeyRecord<Integer, byte[]> record) {
+      NumberRows shares = NumberRows.of(ReleaseTotal.NUMBERS, record.value());
+      while (shares.next()) {
+        int release = releases.row(shares.get(0));
+        releases.add(release, Counts.STREAMS, shares.get(1));
+        releases.add(release, Counts.ACCRUED, shares.get(2));
+      }
+      return record.value().length;
+    }
   }
 
-  @Override
-  public void process(Record<ReleaseId, Long> commit) {
-    shares
-        .take()
-        .forEach((release, share) -> {
-          ReleaseTotal total = releases.change(release, it -> it.plus(share));
-          context().forward(new Record<>(release, total, context().currentStreamTimeMs()));
-        });
+  /** Writes the totals that have changed. */
+  @NullUnmarked // Kafka Streams hands the store over after the construction.
+  static final class Writes extends ContextualProcessor<Integer, Long, Chunk, byte[]> {
+
+    private Held<Book> held;
+
+    @Override
+    public void init(ProcessorContext<Chunk, byte[]> context) {
+      super.init(context);
+      held = context.getStateStore(SHARES);
+    }
+
+    @Override
+    public void process(Record<Integer, Long> commit) {
+      int partition = context().taskId().partition();
+      long now = context().currentStreamTimeMs();
+      held.content()
+          .write((number, rows) ->
+              context().forward(new Record<>(new Chunk(partition, number), rows, now)));
+      held.written();
+    }
   }
 }

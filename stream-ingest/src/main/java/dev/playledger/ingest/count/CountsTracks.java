@@ -1,100 +1,119 @@
 package dev.playledger.ingest.count;
 
+import dev.playledger.events.Topics;
 import dev.playledger.events.ids.ReleaseId;
-import dev.playledger.events.ids.RoyaltyId;
 import dev.playledger.events.ids.TrackId;
-import dev.playledger.events.streams.Counted;
-import dev.playledger.events.streams.DayKey;
+import dev.playledger.events.streams.NumberKey;
+import dev.playledger.events.streams.NumberRows;
 import dev.playledger.events.streams.ReleaseTotal;
-import dev.playledger.events.streams.TrackTotal;
-import dev.playledger.ingest.count.Gathered.Streams;
+import dev.playledger.ingest.book.Rows;
+import dev.playledger.ingest.log.BeforeCommit;
 import dev.playledger.ingest.log.Held;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import dev.playledger.ingest.log.Lanes.Chunk;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Adds facts to tracks, their days and months, and tells their releases the difference. */
-@NullUnmarked // Kafka Streams hands the stores over after the construction.
-final class CountsTracks extends ContextualProcessor<TrackId, Long, Object, Object> {
+/** Adds facts to tracks and their months, and writes at each commit what has changed. */
+final class CountsTracks {
 
-  static final String FACTS = "count-facts";
-  static final String TRACKS = "count-tracks";
-  static final String DAYS = "count-days";
-  static final String MONTHS = "count-months";
+  static final String COUNTS = "count-facts";
+  static final String TRACKS = "count-track-chunks";
+  static final String MONTHS = "count-month-chunks";
 
-  private final CountSettings settings;
-  private Held<Gathered> facts;
-  private Stored<TrackId, TrackBook> tracks;
-  private Stored<DayKey, Counted> days;
-  private Stored<RoyaltyId, Counted> months;
+  /** Bytes that a row takes until it is written: in its day, its month and the total, about. */
+  private static final int ROW = 100;
 
-  CountsTracks(CountSettings settings) {
-    this.settings = settings;
-  }
+  private CountsTracks() {}
 
-  @Override
-  public void init(ProcessorContext<Object, Object> context) {
-    super.init(context);
-    facts = context.getStateStore(FACTS);
-    tracks = new Stored<>(context.getStateStore(TRACKS), TrackBook.NEW);
-    days = new Stored<>(context.getStateStore(DAYS), Counted.ZERO);
-    months = new Stored<>(context.getStateStore(MONTHS), Counted.ZERO);
-  }
+  /** Takes the facts. */
+  static final class Takes extends BeforeCommit.Takes<TrackId, Fact, Counts> {
 
-  @Override
-  public void process(Record<TrackId, Long> commit) {
-    Gathered gathered = facts.take();
-    gathered.moves().forEach(it -> move(it.track(), it.release()));
-    addToDays(gathered.days());
-    addToTracks(gathered.tracks());
-  }
+    private final CountSettings settings;
 
-  private void move(TrackId track, @Nullable ReleaseId release) {
-    @Nullable ReleaseId from = tracks.get(track).home();
-    if (Objects.equals(from, release)) {
-      return;
+    Takes(CountSettings settings) {
+      super(COUNTS);
+      this.settings = settings;
     }
-    TrackBook book = tracks.change(track, it -> it.at(release));
-    forward(track, book.total(), CountTopology.TRACK_TOTALS);
-    if (from != null) {
-      forward(from, book.share().negated(), CountTopology.SHARES);
+
+    @Override
+    protected Counts begin(FixedKeyProcessorContext<TrackId, Boolean> context) {
+      return new Counts(settings, context.getStateStore(TRACKS), context.getStateStore(MONTHS));
     }
-    if (release != null) {
-      forward(release, book.share(), CountTopology.SHARES);
+
+    @Override
+    protected int take(Counts counts, FixedKeyRecord<TrackId, Fact> record) {
+      return switch (record.value()) {
+        case Fact.Played(var rows) -> ROW * counts.played(rows, record.timestamp());
+        case Fact.Told told -> {
+          counts.told(record.key(), told);
+          yield ROW;
+        }
+      };
     }
   }
 
-  private void addToDays(Map<DayKey, Long> gathered) {
-    Map<RoyaltyId, Counted> inMonths = new HashMap<>();
-    gathered.forEach((day, streams) -> {
-      var more = new Counted(streams, settings.worth(streams));
-      forward(day, days.change(day, it -> it.plus(more)), CountTopology.DAILY_STREAMS);
-      inMonths.merge(Period.of(day), more, Counted::plus);
-    });
-    inMonths.forEach((month, more) ->
-        forward(month, months.change(month, it -> it.plus(more)), CountTopology.ROYALTY_ACCRUALS));
-  }
+  /** Writes the totals that have changed, and tells the releases what they have got. */
+  @NullUnmarked // Kafka Streams hands the store over after the construction.
+  static final class Writes extends ContextualProcessor<TrackId, Long, Object, byte[]> {
 
-  private void addToTracks(Map<TrackId, Streams> gathered) {
-    Map<ReleaseId, ReleaseTotal> shares = new HashMap<>();
-    gathered.forEach((track, streams) -> {
-      var more = new TrackTotal(streams.played(), streams.booked(), settings.worth(streams.all()));
-      TrackBook book = tracks.change(track, it -> it.plus(more));
-      forward(track, book.total(), CountTopology.TRACK_TOTALS);
-      if (book.home() != null) {
-        var share = new ReleaseTotal(more.streams(), more.accrued());
-        shares.merge(book.home(), share, ReleaseTotal::plus);
+    /** Of a record, so that it is far below a megabyte. */
+    private static final int MOST_ROWS = 8_000;
+
+    private Held<Counts> held;
+
+    @Override
+    public void init(ProcessorContext<Object, byte[]> context) {
+      super.init(context);
+      held = context.getStateStore(COUNTS);
+    }
+
+    @Override
+    public void process(Record<TrackId, Long> commit) {
+      Counts counts = held.content();
+      int partition = context().taskId().partition();
+      counts
+          .tracks()
+          .write((number, rows) ->
+              forward(new Chunk(partition, number), rows, CountTopology.TRACK_TOTALS));
+      counts
+          .months()
+          .write((number, rows) ->
+              forward(new Chunk(partition, number), rows, CountTopology.ROYALTY_ACCRUALS));
+      counts.takeDays(rows -> forward(partition, rows, CountTopology.DAILY_STREAMS));
+      tellReleases(counts.shares());
+      held.written();
+    }
+
+    private void tellReleases(Rows shares) {
+      var byPartition = new NumberRows.Writer[Topics.STREAM_PARTITIONS];
+      shares.forEach(share -> {
+        int partition = Topics.partition(NumberKey.of(new ReleaseId(shares.key(share))));
+        if (byPartition[partition] == null) {
+          byPartition[partition] = new NumberRows.Writer(ReleaseTotal.NUMBERS);
+        }
+        byPartition[partition]
+            .put(shares.key(share))
+            .put(shares.get(share, Counts.STREAMS))
+            .put(shares.get(share, Counts.ACCRUED));
+        if (byPartition[partition].rows() == MOST_ROWS) {
+          forward(partition, byPartition[partition].take(), CountTopology.SHARES);
+        }
+      });
+      for (int partition = 0; partition < byPartition.length; partition++) {
+        if (byPartition[partition] != null && byPartition[partition].rows() > 0) {
+          forward(partition, byPartition[partition].take(), CountTopology.SHARES);
+        }
       }
-    });
-    shares.forEach((release, share) -> forward(release, share, CountTopology.SHARES));
-  }
+      shares.clear();
+    }
 
-  private void forward(Object key, Object value, String child) {
-    context().forward(new Record<>(key, value, context().currentStreamTimeMs()), child);
+    private void forward(Object key, byte @Nullable [] value, String child) {
+      context().forward(new Record<>(key, value, context().currentStreamTimeMs()), child);
+    }
   }
 }

@@ -10,7 +10,8 @@ import dev.playledger.events.release.ReleaseEvent.TrackAdded;
 import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
-import dev.playledger.events.streams.AcceptedStreams.Sum;
+import dev.playledger.events.streams.DayKey;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Facts {
 
   private Facts() {}
 
-  static List<KeyValue<TrackId, Fact>> of(DomainEvent event) {
+  static List<KeyValue<TrackId, Fact.Told>> of(DomainEvent event) {
     return switch (event) {
       case TrackAdded it -> List.of(home(it.trackId(), it.releaseId()));
       case TrackMovedOut it -> List.of(home(it.trackId(), it.to()));
@@ -31,18 +32,26 @@ final class Facts {
       case TrackDeleted it -> List.of(home(it.trackId(), null));
       case ReleaseDeleted it -> it.tracks().stream().map(track -> home(track, null)).toList();
       case StreamsRecorded it ->
-          List.of(booked(new Sum(it.trackId(), it.day(), it.store(), it.territory(), it.count())));
+          List.of(
+              booked(
+                  new DayKey(it.trackId(), it.day(), it.store(), it.territory()),
+                  it.count(),
+                  it.at()));
       case StreamsCorrected it ->
-          List.of(booked(new Sum(it.trackId(), it.day(), it.store(), it.territory(), it.delta())));
+          List.of(
+              booked(
+                  new DayKey(it.trackId(), it.day(), it.store(), it.territory()),
+                  it.delta(),
+                  it.at()));
       default -> List.of();
     };
   }
 
-  private static KeyValue<TrackId, Fact> home(TrackId track, @Nullable ReleaseId release) {
+  private static KeyValue<TrackId, Fact.Told> home(TrackId track, @Nullable ReleaseId release) {
     return KeyValue.pair(track, new Fact.Home(release));
   }
 
-  private static KeyValue<TrackId, Fact> booked(Sum sum) {
-    return KeyValue.pair(sum.track(), new Fact.Booked(sum));
+  private static KeyValue<TrackId, Fact.Told> booked(DayKey day, long streams, Instant at) {
+    return KeyValue.pair(day.track(), new Fact.Booked(day, streams, at));
   }
 }

@@ -1,13 +1,13 @@
 package dev.playledger.ingest.door;
 
 import dev.playledger.ingest.judge.Lines.Numbered;
+import dev.playledger.ingest.judge.PlayReader;
 import dev.playledger.ingest.judge.Refused;
-import dev.playledger.ingest.judge.StreamEvent;
-import dev.playledger.ingest.judge.StreamEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** A batch after the judge's own reader has looked at it: what may go on, and what may not. */
 record Checked(List<Checked.Event> events, List<Checked.Rejected> rejected) {
@@ -21,11 +21,14 @@ record Checked(List<Checked.Event> events, List<Checked.Rejected> rejected) {
   static Checked of(List<Numbered> lines, Instant now) {
     var events = new ArrayList<Event>();
     var rejected = new ArrayList<Rejected>();
+    var reader = new PlayReader();
     for (Numbered line : lines) {
-      switch (StreamEvents.read(line.text().get(), now)) {
-        case StreamEvent event -> events.add(new Event(event.key().partition(), line.text()));
-        case Refused it ->
-            rejected.add(new Rejected(line.number(), it.reason().wireName(), it.detail()));
+      byte[] text = line.text().get();
+      @Nullable Refused refused = reader.read(text, 0, text.length, now.toEpochMilli());
+      if (refused == null) {
+        events.add(new Event(reader.play().partition(), line.text()));
+      } else {
+        rejected.add(new Rejected(line.number(), refused.reason().wireName(), refused.detail()));
       }
     }
     return new Checked(events, rejected);

@@ -1,18 +1,17 @@
 package dev.playledger.ingest.judge;
 
-import static org.apache.kafka.common.serialization.Serdes.ByteArray;
-import static org.apache.kafka.common.serialization.Serdes.String;
-
 import dev.playledger.events.Topics;
 import dev.playledger.events.ids.TrackId;
-import dev.playledger.events.streams.AcceptedStreams;
 import dev.playledger.events.streams.Verdicts;
+import dev.playledger.ingest.log.BeforeCommit;
 import dev.playledger.ingest.log.JsonSerde;
+import dev.playledger.ingest.log.Lanes;
 import dev.playledger.ingest.log.Tally;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.IntegerSerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -23,8 +22,8 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * From what analytics push to what counts. Three lanes lead to the one judge of a partition and its
@@ -36,6 +35,18 @@ public final class JudgeTopology {
   static final String REJECTED = "stream-events-rejected";
   static final String WAITING = "waiting-streams";
   static final String VERDICTS = "stream-verdicts";
+
+  static final String BY_EVENT = "by-event";
+
+  private static final String PUSHED = "pushed";
+  private static final String MOVED = "moved";
+  private static final String[] JUDGES = {"judge-" + PUSHED, "judge-" + MOVED};
+
+  // The keys of records, of which only matters by which lane they come.
+  static final int UNKEYED = 0;
+  static final int KEYED = 1;
+  static final int SPREAD = 2;
+  static final int RETURNED = 3;
 
   private final Topics topics;
   private final JudgeSettings settings;
@@ -54,73 +65,77 @@ public final class JudgeTopology {
   private Topology build() {
     builder.globalTable(
         topics.knownTracks(),
-        Consumed.with(String(), new JsonSerde<>(TrackId.class)).withName("known-tracks"),
+        Consumed.with(Serdes.String(), new JsonSerde<>(TrackId.class)).withName("known-tracks"),
         Materialized.<String, TrackId, KeyValueStore<Bytes, byte[]>>as(Judge.KNOWN));
-    builder.addStateStore(Seen.store(settings)).addStateStore(Tally.store(Judge.VERDICTS));
-    KStream<byte[], Batch> batches =
-        builder.stream(
-                topics.streamEvents(),
-                Consumed.with(ByteArray(), ByteArray()).withName("stream-events"))
-            .process(Frame::new, Named.as("frames"));
-    batches
-        .filter((key, _) -> key != null, Named.as("keyed"))
-        .merge(unkeyed(batches), Named.as("keyed-and-unkeyed"))
-        .merge(returned(), Named.as("all-lanes"))
-        .process(() -> new Judge(settings), Named.as("judge"), Seen.STORE, Judge.VERDICTS);
+    builder
+        .addStateStore(
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(Judge.IDS), Serdes.Long(), Serdes.ByteArray()))
+        .addStateStore(Tally.store(Writes.VERDICTS).withCachingDisabled());
+    var beforeCommit = new BeforeCommit<>(Judge.HELD, Serdes.Integer(), builder);
+    // Straight from the topic to the judge: each step between them would cost as much as reading.
+    KStream<Integer, byte[]> spread =
+        judged(
+                beforeCommit,
+                PUSHED,
+                from(topics.streamEvents(), (_, key) -> key == null ? UNKEYED : KEYED))
+            .mapValues(it -> (byte[]) it, Named.as(BY_EVENT))
+            .selectKey((partition, _) -> (Integer) partition, Named.as("by-event-partition"))
+            .repartition(
+                Repartitioned.with(
+                        Serdes.serdeFrom(Lanes.KEYLESS, (_, _) -> SPREAD), Serdes.ByteArray())
+                    .withName(BY_EVENT)
+                    .withNumberOfPartitions(Topics.STREAM_PARTITIONS)
+                    .withStreamPartitioner(Lanes.byPartition()));
+    KStream<Integer, byte[]> returned = from(topics.returnedStreams(), (_, _) -> RETURNED);
+    judged(beforeCommit, MOVED, spread.merge(returned, Named.as(MOVED)));
     return withSinks(builder.build());
   }
 
-  private static KStream<byte[], Batch> unkeyed(KStream<byte[], Batch> batches) {
-    KStream<byte[], Batch> unkeyed = batches.filter((key, _) -> key == null, Named.as("unkeyed"));
-    return unkeyed
-        .flatMap((_, batch) -> Spreading.events(batch), Named.as("events"))
-        .repartition(
-            Repartitioned.with(ByteArray(), new JsonSerde<>(Line.class))
-                .withName("by-event")
-                .withNumberOfPartitions(Topics.STREAM_PARTITIONS))
-        .mapValues(line -> Batch.of(line), Named.as("events-by-key"))
-        .merge(
-            unkeyed.mapValues(batch -> Spreading.unreadable(batch), Named.as("unreadable")),
-            Named.as("unkeyed-lines"));
+  private KStream<Object, Object> judged(
+      BeforeCommit<Integer> beforeCommit, String lane, KStream<Integer, byte[]> records) {
+    return beforeCommit
+        .of(lane, records, () -> new Judge(settings), Judge.IDS)
+        .process(
+            () -> new Writes(lane.equals(PUSHED)),
+            Named.as("judge-" + lane),
+            Judge.HELD,
+            Judge.IDS,
+            Writes.VERDICTS);
   }
 
-  private KStream<byte[], Batch> returned() {
+  private KStream<Integer, byte[]> from(String topic, Deserializer<Integer> lane) {
+    Serde<Integer> lanes = Serdes.serdeFrom(new IntegerSerializer(), lane);
     return builder.stream(
-            topics.returnedStreams(),
-            Consumed.with(ByteArray(), new JsonSerde<>(Returned.class))
-                .withName("streams-returned"))
-        .mapValues(it -> Batch.of(it), Named.as("returned"));
+        topic, Consumed.with(lanes, Serdes.ByteArray()).withName("from-" + topic));
   }
 
   private Topology withSinks(Topology topology) {
-    Serializer<Integer> keyless = (_, _) -> null;
-    StreamPartitioner<Integer, AcceptedStreams> byKey =
-        (_, partition, _, _) -> Optional.of(Set.of(partition));
     return topology
         .addSink(
             ACCEPTED,
             topics.acceptedStreams(),
-            keyless,
-            new JsonSerde<>(AcceptedStreams.class).serializer(),
-            byKey,
-            "judge")
+            Lanes.KEYLESS,
+            new ByteArraySerializer(),
+            Lanes.byPartition(),
+            JUDGES)
         .addSink(
             REJECTED,
             topics.rejectedStreamEvents(),
             new ByteArraySerializer(),
             new ByteArraySerializer(),
-            "judge")
+            JUDGES)
         .addSink(
             WAITING,
             topics.waitingStreams(),
             new StringSerializer(),
             new JsonSerde<>(Line.class).serializer(),
-            "judge")
+            JUDGES)
         .addSink(
             VERDICTS,
             topics.streamVerdicts(),
             new StringSerializer(),
             new JsonSerde<>(Verdicts.class).serializer(),
-            "judge");
+            JUDGES);
   }
 }

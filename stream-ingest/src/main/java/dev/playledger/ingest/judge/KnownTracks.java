@@ -1,44 +1,65 @@
 package dev.playledger.ingest.judge;
 
+import dev.playledger.events.Topics;
 import dev.playledger.events.ids.TrackId;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.playledger.events.streams.NumberKey;
+import dev.playledger.ingest.book.Rows;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tracks by their names. A name stays with its track for ever, so those asked for last need not
- * be looked up again.
+ * The tracks by their names. A name stays with its track for ever, so those asked for need not be
+ * looked up again.
  */
 final class KnownTracks {
 
-  private static final int MOST = 10_000;
+  /** Of 24 bytes each, two thirds or more of them in use. */
+  private static final int MOST = 3 << 16;
+
+  private static final int TRACK = 0;
+  private static final int PARTITION = 1;
 
   private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<TrackId>> store;
-  private final Map<String, TrackId> last =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TrackId> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Rows found = new Rows(2);
+  private int partition;
 
   KnownTracks(ReadOnlyKeyValueStore<String, ValueAndTimestamp<TrackId>> store) {
     this.store = store;
   }
 
-  @Nullable TrackId get(String name) {
-    @Nullable TrackId found = last.get(name);
-    return found == null ? find(name) : found;
+  /** The track with a name as {@link TrackName} packs it; 0 when there is none. */
+  long get(long name) {
+    long key = name > 0 ? name << 1 : -name << 1 | 1;
+    int row = found.place(key);
+    if (row < 0) {
+      @Nullable ValueAndTimestamp<TrackId> stored = store.get(TrackName.of(name));
+      if (stored == null) {
+        return 0;
+      }
+      row = take(key, stored.value());
+    }
+    partition = (int) found.get(row, PARTITION);
+    return found.get(row, TRACK);
   }
 
-  private @Nullable TrackId find(String name) {
-    @Nullable ValueAndTimestamp<TrackId> stored = store.get(name);
-    if (stored == null) {
-      return null;
+  /** Where the track that was asked for last is counted. */
+  int partition() {
+    return partition;
+  }
+
+  /** Where a track is counted. */
+  static int partition(long track) {
+    return Topics.partition(NumberKey.of(new TrackId(track)));
+  }
+
+  private int take(long key, TrackId track) {
+    if (found.size() == MOST) {
+      found.clear();
     }
-    last.put(name, stored.value());
-    return stored.value();
+    int row = found.row(key);
+    found.set(row, TRACK, track.value());
+    found.set(row, PARTITION, partition(track.value()));
+    return row;
   }
 }

@@ -1,5 +1,6 @@
 package dev.playledger.ingest.judge;
 
+import dev.playledger.events.Topics;
 import dev.playledger.ingest.judge.Sources.Source;
 
 /**
@@ -52,6 +53,11 @@ public final class Play {
   /** The lower half of that hash. */
   public long idLow() {
     return idLow;
+  }
+
+  /** The partition where it is judged when it comes without a key of its sender's. */
+  public int partition() {
+    return (int) Long.remainderUnsigned(idHigh, Topics.STREAM_PARTITIONS);
   }
 
   /** The track as {@link TrackName} packs it: a trackId, or below 0 an ISRC. */

@@ -22,10 +22,4 @@ public record StreamEvent(
     long count,
     @Nullable String producerId,
     @Nullable Long sequence)
-    implements Read {
-
-  /** By this two sendings of one event are known as such. */
-  public EventKey key() {
-    return new EventKey(source, eventId);
-  }
-}
+    implements Read {}

@@ -22,7 +22,25 @@ public final class StreamEvents {
       "a line has at most %d bytes, a record %d bytes and %d lines"
           .formatted(MAX_LINE, MAX_RECORD, MAX_LINES);
 
+  private static final Lines.Each NOTHING = (_, _, _, _) -> {};
+
   private StreamEvents() {}
+
+  /**
+   * The lines of a record; one beyond all measure is one line, too long, so that no transaction
+   * lasts too long.
+   */
+  static void each(byte[] record, Lines.Each each) {
+    // As many lines as that are at least as many bytes.
+    boolean greatest =
+        record.length > MAX_RECORD
+            || (record.length > MAX_LINES && Lines.each(record, MAX_LINES, NOTHING) > MAX_LINES);
+    if (greatest) {
+      each.line(1, record, 0, MAX_LINE + 1);
+    } else {
+      Lines.each(record, MAX_LINES, each);
+    }
+  }
 
   /** Reads one line of UTF-8, without its end, that came at this time. */
   public static Read read(byte[] line, Instant came) {

@@ -1,6 +1,6 @@
 package dev.playledger.ingest.log;
 
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -10,13 +10,13 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Holds what comes until the commit, so that it is worked off once a commit rather than once a
- * record.
+ * Has what was taken written once a commit rather than once a record.
  *
  * <p>Kafka Streams calls nobody before a commit; {@code StateStore.flush()} comes after it, and
  * what is written there is lost by a crash. But it empties the caches of tables before each commit,
@@ -24,65 +24,89 @@ import org.jspecify.annotations.NullUnmarked;
  * as a bell, which rings downstream when the next commit begins. (Without a cache it rings at once,
  * and nothing is held.) The stores that are written when it rings must have no cache of their own,
  * for that may have been emptied already.
- *
- * @param name of the {@link Held} store, and the beginning of the names of all else
  */
-public record BeforeCommit<K, V, T>(
-    String name, Serde<K> key, Supplier<T> empty, Holding<K, V, T> holding) {
+public final class BeforeCommit<K> {
 
   private static final int BELLS = 16;
 
   /**
-   * After so many records a task does not wait for its turn to commit, so that memory is bounded.
+   * After so many bytes, as it counts them, a task does not wait for its turn to commit, so that
+   * memory is bounded.
    */
-  private static final int MOST = 10_000;
+  private static final int MOST = 8 << 20;
 
-  /** Puts a record to what is held. */
-  @FunctionalInterface
-  public interface Holding<K, V, T> {
-    void hold(T held, K key, V value);
+  private final String name;
+  private final Serde<K> key;
+
+  /**
+   * One {@link Held} store for all the lanes of a task.
+   *
+   * @param name of the store, and the beginning of the names of all else
+   * @param key of the records; none is null
+   */
+  public BeforeCommit(String name, Serde<K> key, StreamsBuilder builder) {
+    this.name = name;
+    this.key = key;
+    builder.addStateStore(Held.store(name));
   }
 
-  /** A record at each commit of a task that holds anything. Keys must not be null. */
-  public KStream<K, Long> of(StreamsBuilder builder, KStream<K, V> records) {
-    builder.addStateStore(Held.store(name, empty));
+  /** A record at each commit of a task that has taken anything, by one of the lanes. */
+  public <V> KStream<K, Long> of(
+      String lane,
+      KStream<K, V> records,
+      FixedKeyProcessorSupplier<K, V, Boolean> takes,
+      String... stores) {
+    String[] all = Stream.concat(Stream.of(name), Stream.of(stores)).toArray(String[]::new);
+    String named = name + "-" + lane;
     return records
-        .processValues(() -> new Holds<>(name, holding), Named.as(name + "-holds"), name)
-        .groupByKey(Grouped.with(name + "-by-key", key, Serdes.Boolean()))
+        .processValues(takes, Named.as(named + "-takes"), all)
+        .groupByKey(Grouped.with(named + "-by-key", key, Serdes.Boolean()))
         .count(
-            Named.as(name + "-bell"),
-            Materialized.<K, Long>as(Stores.lruMap(name + "-bell", BELLS))
+            Named.as(named + "-bell"),
+            Materialized.<K, Long>as(Stores.lruMap(named + "-bell", BELLS))
                 .withKeySerde(key)
                 .withCachingEnabled()
                 .withLoggingDisabled())
-        .toStream(Named.as(name + "-rings"));
+        .toStream(Named.as(named + "-rings"));
   }
 
+  /** Takes records into what is held. */
   @NullUnmarked // Kafka Streams hands the store over after the construction.
-  private static final class Holds<K, V, T> extends ContextualFixedKeyProcessor<K, V, Boolean> {
+  public abstract static class Takes<K, V, T> extends ContextualFixedKeyProcessor<K, V, Boolean> {
 
     private final String name;
-    private final Holding<K, V, T> holding;
     private Held<T> held;
+    private T content;
+    private long struck;
 
-    Holds(String name, Holding<K, V, T> holding) {
+    protected Takes(String name) {
       this.name = name;
-      this.holding = holding;
     }
 
+    /** What is held by a task that begins, or begins again; the lane that is first makes it. */
+    protected abstract T begin(FixedKeyProcessorContext<K, Boolean> context);
+
+    /** Takes a record, and tells how many bytes more are held now, about. */
+    protected abstract int take(T held, FixedKeyRecord<K, V> record);
+
     @Override
-    public void init(FixedKeyProcessorContext<K, Boolean> context) {
+    public final void init(FixedKeyProcessorContext<K, Boolean> context) {
       super.init(context);
       held = context.getStateStore(name);
+      if (!held.isBegun()) {
+        held.begin(begin(context));
+      }
+      content = held.content();
+      struck = -1;
     }
 
     @Override
-    public void process(FixedKeyRecord<K, V> record) {
-      holding.hold(held.content(), record.key(), record.value());
-      int records = held.count();
-      if (records == 1) {
+    public final void process(FixedKeyRecord<K, V> record) {
+      if (struck != held.writes()) {
+        struck = held.writes();
         context().forward(record.withValue(true));
-      } else if (records == MOST) {
+      }
+      if (held.take(1L + take(content, record)) >= MOST) {
         context().commit();
       }
     }

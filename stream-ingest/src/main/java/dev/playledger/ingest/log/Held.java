@@ -1,52 +1,63 @@
 package dev.playledger.ingest.log;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one task has read and not yet worked off. It is kept nowhere: all of it is worked off before
- * a commit ({@link BeforeCommit}), and what goes down with a task that fails is read again.
+ * What one task has taken and not yet written. It is kept nowhere: all of it is written before a
+ * commit ({@link BeforeCommit}), and what goes down with a task that fails is read again.
  */
 public final class Held<T> implements StateStore {
 
   private final String name;
-  private final Supplier<T> empty;
-  private T content;
-  private int records;
+  private @Nullable T content;
+  private long weight;
+  private long writes;
   private boolean open;
 
-  private Held(String name, Supplier<T> empty) {
+  private Held(String name) {
     this.name = name;
-    this.empty = empty;
-    this.content = empty.get();
   }
 
-  static <T> StoreBuilder<Held<T>> store(String name, Supplier<T> empty) {
-    return new Unlogged<>(name, () -> new Held<>(name, empty));
+  static <T> StoreBuilder<Held<T>> store(String name) {
+    return new Unlogged<>(name, () -> new Held<>(name));
   }
 
-  T content() {
-    return content;
+  boolean isBegun() {
+    return content != null;
   }
 
-  /** Counts one more record, and tells how many there are since the content was last taken. */
-  int count() {
-    return ++records;
+  void begin(T begun) {
+    content = begun;
+    weight = 0;
+    writes++;
   }
 
-  /** The content, to be worked off now. */
-  public T take() {
-    T taken = content;
-    reset();
-    return taken;
+  public T content() {
+    return requireNonNull(content);
   }
 
-  private void reset() {
-    content = empty.get();
-    records = 0;
+  /** How often all of it has been written. */
+  long writes() {
+    return writes;
+  }
+
+  /** Tells how much has been taken, now that this much more was. */
+  long take(long more) {
+    weight += more;
+    return weight;
+  }
+
+  /** All that was taken has been written. */
+  public void written() {
+    weight = 0;
+    writes++;
   }
 
   @Override
@@ -57,7 +68,7 @@ public final class Held<T> implements StateStore {
   /** Also of a task that failed and is to start again with the same stores. */
   @Override
   public void init(StateStoreContext context, StateStore root) {
-    reset();
+    content = null;
     context.register(root, (_, _) -> {});
     open = true;
   }
@@ -69,7 +80,7 @@ public final class Held<T> implements StateStore {
 
   @Override
   public void close() {
-    reset();
+    content = null;
     open = false;
   }
 

@@ -41,6 +41,14 @@ public record IngestSettings(
   private static final int BATCH_BYTES = 256 * 1024;
   private static final int LINGER_MS = 50;
 
+  /**
+   * Of a partition. More makes single events a little cheaper, but of frames as long as a record
+   * may be it would be more than a heap has.
+   */
+  private static final int BUFFERED_RECORDS = 5000;
+
+  private static final int FETCH_BYTES = 4 << 20;
+
   boolean isNamed() {
     return instance != null && !instance.isBlank();
   }
@@ -55,6 +63,13 @@ public record IngestSettings(
     streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
     streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, cacheBytes);
     streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
+    // The order between lanes does not matter: all that comes adds up. To ask for each record
+    // whether another lane might still bring an older one costs more than to judge it.
+    streams.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+    streams.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_RECORDS);
+    streams.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), BUFFERED_RECORDS);
+    streams.put(StreamsConfig.mainConsumerPrefix("max.partition.fetch.bytes"), FETCH_BYTES);
+    streams.put(StreamsConfig.mainConsumerPrefix("fetch.max.bytes"), 4 * FETCH_BYTES);
     streams.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), TRANSACTION_MS);
     streams.put(StreamsConfig.producerPrefix("batch.size"), BATCH_BYTES);
     streams.put(StreamsConfig.producerPrefix("linger.ms"), LINGER_MS);

@@ -1,10 +1,8 @@
 package dev.playledger.ingest.bench;
 
 import dev.playledger.door.KafkaSettings;
-import dev.playledger.events.EventJson;
 import dev.playledger.events.Topics;
 import dev.playledger.events.streams.AcceptedStreams;
-import dev.playledger.events.streams.NumberKey;
 import dev.playledger.events.streams.ReleaseTotal;
 import dev.playledger.events.streams.TrackTotal;
 import dev.playledger.ingest.count.CountSettings;
@@ -12,6 +10,7 @@ import dev.playledger.ingest.count.CountTopology;
 import dev.playledger.ingest.judge.JudgeSettings;
 import dev.playledger.ingest.judge.JudgeTopology;
 import dev.playledger.ingest.log.Lane;
+import dev.playledger.ingest.log.Told;
 import dev.playledger.ingest.run.Applications;
 import dev.playledger.ingest.run.IngestSettings;
 import dev.playledger.ingest.run.StreamsApp;
@@ -20,11 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -69,13 +66,21 @@ final class FoldBench implements AutoCloseable {
     must(streams, events - plays.doubles());
     Topics again = topics();
     count(again, accepted, events);
-    must(sum(again.trackTotals(), TrackTotal.class, TrackTotal::streams), streams);
-    must(sum(again.releaseTotals(), ReleaseTotal.class, ReleaseTotal::streams), streams);
+    must(
+        Told.tracks(lane.values(admin, again.trackTotals())).values().stream()
+            .mapToLong(TrackTotal::streams)
+            .sum(),
+        streams);
+    must(
+        Told.releases(lane.values(admin, again.releaseTotals())).values().stream()
+            .mapToLong(ReleaseTotal::streams)
+            .sum(),
+        streams);
   }
 
   private void judge(Topics topics, List<byte[]> frames, int events) throws Exception {
     lane.write(Plays.known(topics));
-    var settings = new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48));
+    var settings = new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48), 1_000_000);
     String group = topics.named("judge");
     StreamsApp app = start(topics, group, it -> JudgeTopology.of(topics, settings, it));
     Cpu then = Cpu.of(group);
@@ -124,18 +129,12 @@ final class FoldBench implements AutoCloseable {
   }
 
   private static long streams(ConsumerRecord<byte[], byte[]> accepted) {
-    return EventJson.MAPPER.readValue(accepted.value(), AcceptedStreams.class).sums().stream()
-        .mapToLong(AcceptedStreams.Sum::streams)
-        .sum();
-  }
-
-  private <T> long sum(String topic, Class<T> type, ToLongFunction<T> streams) throws Exception {
-    Map<Long, Long> last = new HashMap<>();
-    for (var it : lane.read(admin, topic)) {
-      long value = streams.applyAsLong(EventJson.MAPPER.readValue(it.value(), type));
-      last.put(NumberKey.read(it.key()), value);
+    AcceptedStreams rows = AcceptedStreams.of(accepted.value());
+    long sum = 0;
+    while (rows.next()) {
+      sum += rows.streams();
     }
-    return last.values().stream().mapToLong(it -> it).sum();
+    return sum;
   }
 
   private static void must(long is, long should) {

@@ -15,13 +15,13 @@ import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.release.ReleaseEvent.TrackAdded;
 import dev.playledger.events.release.TrackDetails;
 import dev.playledger.events.streams.AcceptedStreams;
-import dev.playledger.events.streams.AcceptedStreams.Sum;
 import dev.playledger.events.streams.Counted;
+import dev.playledger.events.streams.DayKey;
 import dev.playledger.events.streams.NumberKey;
-import dev.playledger.events.streams.Origin;
 import dev.playledger.events.streams.ReleaseTotal;
 import dev.playledger.events.streams.TrackTotal;
 import dev.playledger.ingest.log.Lane;
+import dev.playledger.ingest.log.Told;
 import dev.playledger.ingest.run.Applications;
 import dev.playledger.ingest.run.IngestSettings;
 import dev.playledger.ingest.run.StreamsApp;
@@ -29,15 +29,10 @@ import dev.playledger.local.testing.TestServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +44,7 @@ class CountCrashIT {
   private static final int TRACKS = 30;
   private static final int RECORDS = 9_000;
   private static final int COMMIT = 8;
-  private static final LocalDate DAY = LocalDate.parse("2026-11-19");
+  private static final int DAY = 20_000;
 
   private final KafkaSettings kafka =
       new KafkaSettings(
@@ -114,6 +109,7 @@ class CountCrashIT {
   private void write() {
     byte[] type = EventJson.wireName(TrackAdded.class).getBytes(UTF_8);
     var details = new TrackDetails("Neon", 1000, null, null);
+    var rows = new AcceptedStreams.Writer();
     lane.write(to -> {
       for (int track = 1; track <= TRACKS; track++) {
         var event =
@@ -130,41 +126,24 @@ class CountCrashIT {
         to.accept(record);
       }
       for (int i = 0; i < RECORDS; i++) {
-        var sum = new Sum(new TrackId(1 + i % TRACKS), DAY, "spotify", Territory.UNKNOWN, 1);
-        var accepted = new AcceptedStreams(new Origin(0, i), List.of(sum));
-        to.accept(
-            new ProducerRecord<>(
-                topics.acceptedStreams(),
-                partition(sum.track()),
-                null,
-                EventJson.MAPPER.writeValueAsBytes(accepted)));
+        var track = new TrackId(1 + i % TRACKS);
+        rows.add(0, i, 1, track.value(), DAY, "spotify", Territory.UNKNOWN.code(), 1);
+        int partition = Topics.partition(NumberKey.of(track));
+        to.accept(new ProducerRecord<>(topics.acceptedStreams(), partition, null, rows.take()));
       }
     });
   }
 
-  private static int partition(TrackId track) {
-    return Utils.toPositive(Utils.murmur2(NumberKey.of(track))) % Topics.STREAM_PARTITIONS;
-  }
-
   private Map<Long, TrackTotal> tracks() throws Exception {
-    return last(topics.trackTotals(), NumberKey::read, TrackTotal.class);
+    return Told.tracks(lane.values(admin, topics.trackTotals()));
   }
 
   private Map<Long, ReleaseTotal> releases() throws Exception {
-    return last(topics.releaseTotals(), NumberKey::read, ReleaseTotal.class);
+    return Told.releases(lane.values(admin, topics.releaseTotals()));
   }
 
-  private Map<String, Counted> days() throws Exception {
-    return last(topics.dailyStreams(), Arrays::toString, Counted.class);
-  }
-
-  private <K, T> Map<K, T> last(String topic, Function<byte[], K> key, Class<T> type)
-      throws Exception {
-    Map<K, T> last = new HashMap<>();
-    for (var it : lane.read(admin, topic)) {
-      last.put(key.apply(it.key()), EventJson.MAPPER.readValue(it.value(), type));
-    }
-    return last;
+  private Map<DayKey, Counted> days() throws Exception {
+    return Told.days(lane.values(admin, topics.dailyStreams()));
   }
 
   private static TrackTotal played(long streams) {

@@ -2,7 +2,6 @@ package dev.playledger.ingest.count;
 
 import static dev.playledger.ingest.log.Driver.TOPICS;
 
-import dev.playledger.events.EventJson;
 import dev.playledger.events.Money;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.ReleaseId;
@@ -18,20 +17,20 @@ import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
 import dev.playledger.events.release.TrackDetails;
 import dev.playledger.events.streams.AcceptedStreams;
-import dev.playledger.events.streams.AcceptedStreams.Sum;
 import dev.playledger.events.streams.Counted;
 import dev.playledger.events.streams.DayKey;
-import dev.playledger.events.streams.NumberKey;
-import dev.playledger.events.streams.Origin;
 import dev.playledger.events.streams.ReleaseTotal;
 import dev.playledger.events.streams.TrackTotal;
 import dev.playledger.ingest.log.Driver;
+import dev.playledger.ingest.log.Told;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A count at a hundred micro-units a stream, and what it has told so far. */
 final class CountScenario implements AutoCloseable {
@@ -45,24 +44,28 @@ final class CountScenario implements AutoCloseable {
 
   private final Driver driver =
       new Driver(it -> CountTopology.of(TOPICS, new CountSettings(100), it));
-  private final Map<Long, TrackTotal> tracks = new HashMap<>();
-  private final Map<Long, ReleaseTotal> releases = new HashMap<>();
-  private final Map<DayKey, Counted> days = new HashMap<>();
-  private final Map<Long, Counted> months = new HashMap<>();
+  private final Map<String, List<byte @Nullable []>> told = new HashMap<>();
 
   CountScenario given(ReleaseEvent... events) {
     Stream.of(events).forEach(driver::write);
     return this;
   }
 
+  /** Streams of a track on a day. */
+  record Sum(long track, String day, long streams) {}
+
   CountScenario played(Sum... sums) {
-    var accepted = new AcceptedStreams(new Origin(0, 0), List.of(sums));
-    driver.write(TOPICS.acceptedStreams(), null, EventJson.MAPPER.writeValueAsBytes(accepted));
+    var rows = new AcceptedStreams.Writer();
+    for (Sum it : sums) {
+      int day = (int) LocalDate.parse(it.day).toEpochDay();
+      rows.add(0, 0, 1, it.track, day, "spotify", GERMANY.code(), it.streams);
+    }
+    driver.write(TOPICS.acceptedStreams(), null, rows.take());
     return this;
   }
 
   static Sum sum(long track, String day, long streams) {
-    return new Sum(new TrackId(track), LocalDate.parse(day), "spotify", GERMANY, streams);
+    return new Sum(track, day, streams);
   }
 
   static Sum sum(long track, long streams) {
@@ -111,32 +114,26 @@ final class CountScenario implements AutoCloseable {
   }
 
   Map<Long, TrackTotal> tracks() {
-    driver
-        .read(TOPICS.trackTotals())
-        .forEach(it -> tracks.put(NumberKey.read(it.key()), read(it.value(), TrackTotal.class)));
-    return tracks;
+    return Told.tracks(all(TOPICS.trackTotals()));
   }
 
   Map<Long, ReleaseTotal> releases() {
-    driver
-        .read(TOPICS.releaseTotals())
-        .forEach(
-            it -> releases.put(NumberKey.read(it.key()), read(it.value(), ReleaseTotal.class)));
-    return releases;
+    return Told.releases(all(TOPICS.releaseTotals()));
   }
 
   Map<DayKey, Counted> days() {
-    driver
-        .read(TOPICS.dailyStreams())
-        .forEach(it -> days.put(read(it.key(), DayKey.class), read(it.value(), Counted.class)));
-    return days;
+    return Told.days(all(TOPICS.dailyStreams()));
   }
 
   Map<Long, Counted> months() {
-    driver
-        .read(TOPICS.royaltyAccruals())
-        .forEach(it -> months.put(NumberKey.read(it.key()), read(it.value(), Counted.class)));
-    return months;
+    return Told.months(all(TOPICS.royaltyAccruals()));
+  }
+
+  /** The records of a topic from the beginning. */
+  private List<byte @Nullable []> all(String topic) {
+    List<byte @Nullable []> all = told.computeIfAbsent(topic, _ -> new ArrayList<>());
+    driver.read(topic).forEach(it -> all.add(it.value()));
+    return all;
   }
 
   static TrackTotal track(long played, long booked) {
@@ -149,10 +146,6 @@ final class CountScenario implements AutoCloseable {
 
   static Counted counted(long streams) {
     return new Counted(streams, new Money(streams * 100));
-  }
-
-  private static <T> T read(byte[] json, Class<T> type) {
-    return EventJson.MAPPER.readValue(json, type);
   }
 
   @Override

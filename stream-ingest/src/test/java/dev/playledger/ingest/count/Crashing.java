@@ -57,7 +57,7 @@ public final class Crashing implements ProcessorWrapper {
   public <KIn, VIn, VOut>
       WrappedFixedKeyProcessorSupplier<KIn, VIn, VOut> wrapFixedKeyProcessorSupplier(
           String name, FixedKeyProcessorSupplier<KIn, VIn, VOut> supplier) {
-    return name.equals(CountsTracks.FACTS + "-holds")
+    return name.equals(CountsTracks.COUNTS + "-all-takes")
         ? new Holding<>(supplier)
         : ProcessorWrapper.asWrappedFixedKey(supplier);
   }

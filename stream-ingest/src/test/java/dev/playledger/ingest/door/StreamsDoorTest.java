@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.playledger.door.ProblemAdvice;
 import dev.playledger.events.Topics;
-import dev.playledger.ingest.judge.EventKey;
+import dev.playledger.ingest.judge.PlayReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -236,8 +236,10 @@ class StreamsDoorTest {
   }
 
   private static int partition(String event) {
-    return new EventKey("spotify", event.replaceAll(".*\"eventId\":\"(\\w+)\".*", "$1"))
-        .partition();
+    var reader = new PlayReader();
+    byte[] text = event.getBytes(UTF_8);
+    assertThat(reader.read(text, 0, text.length, System.currentTimeMillis())).isNull();
+    return reader.play().partition();
   }
 
   private static String event(String id) {

@@ -4,12 +4,16 @@ import static dev.playledger.ingest.log.Driver.TOPICS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.playledger.events.EventJson;
+import dev.playledger.events.ids.Territory;
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.streams.AcceptedStreams;
+import dev.playledger.events.streams.Origin;
 import dev.playledger.events.streams.Rejection;
 import dev.playledger.events.streams.Verdicts;
 import dev.playledger.ingest.log.Driver;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class JudgeScenario implements AutoCloseable {
 
   private static final JudgeSettings SETTINGS =
-      new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48));
+      new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48), 100_000);
 
   private final Driver driver = new Driver(it -> JudgeTopology.of(TOPICS, SETTINGS, it));
 
@@ -65,15 +69,41 @@ final class JudgeScenario implements AutoCloseable {
     driver.pass(time);
   }
 
-  List<AcceptedStreams> accepted() {
-    return driver.read(TOPICS.acceptedStreams(), AcceptedStreams.class);
+  /** A row of what counts. */
+  record Accepted(
+      Origin from,
+      int line,
+      long track,
+      LocalDate day,
+      String store,
+      String territory,
+      long streams) {}
+
+  List<Accepted> accepted() {
+    List<Accepted> all = new ArrayList<>();
+    for (var record : driver.read(TOPICS.acceptedStreams())) {
+      AcceptedStreams rows = AcceptedStreams.of(record.value());
+      while (rows.next()) {
+        all.add(
+            new Accepted(
+                rows.from(),
+                rows.line(),
+                rows.track(),
+                LocalDate.ofEpochDay(rows.day()),
+                rows.store(),
+                Territory.of(rows.territory()).value(),
+                rows.streams()));
+      }
+    }
+    return all;
+  }
+
+  List<byte[]> acceptedRecords() {
+    return driver.read(TOPICS.acceptedStreams()).stream().map(it -> it.value()).toList();
   }
 
   long streams() {
-    return accepted().stream()
-        .flatMap(it -> it.sums().stream())
-        .mapToLong(AcceptedStreams.Sum::streams)
-        .sum();
+    return accepted().stream().mapToLong(Accepted::streams).sum();
   }
 
   List<Line> waiting() {

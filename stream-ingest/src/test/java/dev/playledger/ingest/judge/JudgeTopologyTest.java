@@ -5,13 +5,10 @@ import static dev.playledger.events.streams.Rejection.Reason.MALFORMED;
 import static dev.playledger.ingest.judge.JudgeScenario.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.playledger.events.ids.Territory;
-import dev.playledger.events.ids.TrackId;
-import dev.playledger.events.streams.AcceptedStreams;
-import dev.playledger.events.streams.AcceptedStreams.Sum;
 import dev.playledger.events.streams.Origin;
 import dev.playledger.events.streams.Rejection;
 import dev.playledger.events.streams.Verdicts;
+import dev.playledger.ingest.judge.JudgeScenario.Accepted;
 import dev.playledger.ingest.judge.JudgeScenario.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,15 +26,13 @@ class JudgeTopologyTest {
   }
 
   @Test
-  void a_frame_becomes_sums_with_the_offset_it_came_from() {
+  void each_event_that_counts_says_where_it_came_from() {
     judge.keyed(event("a"));
     judge.keyed(event("b"), "", event("c"), event("d", "\"isrc\":\"AA6Q72000047\""), "");
 
     assertThat(judge.accepted())
         .containsExactlyInAnyOrder(
-            new AcceptedStreams(new Origin(0, 0), List.of(sum(1, 1))),
-            new AcceptedStreams(new Origin(0, 1), List.of(sum(1, 2))),
-            new AcceptedStreams(new Origin(0, 1), List.of(sum(3, 1))));
+            accepted(0, 1, 1), accepted(1, 1, 1), accepted(1, 3, 1), accepted(1, 4, 3));
   }
 
   @Test
@@ -113,8 +108,7 @@ class JudgeTopologyTest {
     judge.pass(Duration.ofHours(30));
     waiting.forEach(it -> judge.comesBack(it, 9));
 
-    assertThat(judge.accepted())
-        .contains(new AcceptedStreams(new Origin(0, 0), List.of(sum(9, 1))));
+    assertThat(judge.accepted()).contains(accepted(0, 2, 9));
     assertThat(judge.verdicts()).isEqualTo(new Verdicts(3, 2, 2, 1, 0, 0, 2, 2));
   }
 
@@ -139,12 +133,14 @@ class JudgeTopologyTest {
 
   @Test
   void a_great_record_is_taken_in_pieces() {
-    String[] lines = new String[3500];
+    String[] lines = new String[25_000];
     for (int i = 0; i < lines.length; i++) {
-      lines[i] = event("e" + i).replace("spotify", "s" + i);
+      lines[i] = event("e" + i).replace("spotify", "s" + i % 3000);
     }
     judge.keyed(lines);
-    assertThat(judge.accepted()).hasSize(4);
+    assertThat(judge.acceptedRecords())
+        .hasSizeGreaterThan(2)
+        .allSatisfy(it -> assertThat(it.length).isLessThan(300_000));
   }
 
   @Test
@@ -158,8 +154,8 @@ class JudgeTopologyTest {
         .hasSize(2);
   }
 
-  private static Sum sum(long track, long streams) {
-    return new Sum(
-        new TrackId(track), LocalDate.parse("2026-11-19"), "spotify", new Territory("DE"), streams);
+  private static Accepted accepted(long offset, int line, long track) {
+    var day = LocalDate.parse("2026-11-19");
+    return new Accepted(new Origin(0, offset), line, track, day, "spotify", "DE", 1);
   }
 }

@@ -61,6 +61,12 @@ public record Lane(Map<String, Object> kafka) {
     return records;
   }
 
+  public List<byte @Nullable []> values(Admin admin, String topic) throws Exception {
+    List<byte @Nullable []> values = new ArrayList<>();
+    read(admin, topic).forEach(it -> values.add(it.value()));
+    return values;
+  }
+
   /** Waits until a group has committed all that there is of a topic. */
   public void settle(Admin admin, String group, String topic) throws Exception {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();

@@ -1,21 +1,26 @@
 package dev.playledger.projections.totals;
 
-import dev.playledger.events.EventJson;
 import dev.playledger.events.Topics;
 import dev.playledger.events.streams.Counted;
+import dev.playledger.events.streams.DailyStreams;
 import dev.playledger.events.streams.DayKey;
 import dev.playledger.projections.feed.Latest;
 import dev.playledger.projections.feed.Table;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The streams of each track by day, store and territory. */
+/**
+ * The streams of each track by day, store and territory. The log tells what was added, and each of
+ * its records is added once: with the offset, in one transaction.
+ */
 @Repository
-class DailyStreams extends Latest<DailyStreams.Row> {
+class Days extends Latest<Days.Row> {
 
-  record Row(DayKey key, Counted counted) {}
+  record Row(DayKey key, Counted more) {}
 
   private static final int KEYS = 4;
 
@@ -25,12 +30,12 @@ class DailyStreams extends Latest<DailyStreams.Row> {
           .with("day", "date", it -> it.key().day())
           .with("store", "text", it -> it.key().store())
           .with("territory", "text", it -> it.key().territory())
-          .with("streams", "bigint", it -> it.counted().streams())
-          .with("royalty", "bigint", it -> it.counted().accrued().micros());
+          .with("streams", "bigint", it -> it.more().streams())
+          .with("royalty", "bigint", it -> it.more().accrued().micros());
 
   private final JdbcTemplate jdbc;
 
-  DailyStreams(JdbcTemplate jdbc) {
+  Days(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -45,10 +50,13 @@ class DailyStreams extends Latest<DailyStreams.Row> {
   }
 
   @Override
-  protected Row read(ConsumerRecord<byte[], byte[]> record) {
-    return new Row(
-        EventJson.MAPPER.readValue(record.key(), DayKey.class),
-        EventJson.MAPPER.readValue(record.value(), Counted.class));
+  protected List<Row> read(ConsumerRecord<byte[], byte[]> record) {
+    List<Row> rows = new ArrayList<>();
+    DailyStreams all = DailyStreams.of(record.value());
+    while (all.next()) {
+      rows.add(new Row(all.key(), all.counted()));
+    }
+    return rows;
   }
 
   @Override
@@ -57,7 +65,12 @@ class DailyStreams extends Latest<DailyStreams.Row> {
   }
 
   @Override
+  protected Row later(Row before, Row after) {
+    return new Row(before.key(), before.more().plus(after.more()));
+  }
+
+  @Override
   protected void set(Collection<Row> rows) {
-    TABLE.merge(jdbc, rows);
+    TABLE.increase(jdbc, rows);
   }
 }
