@@ -49,7 +49,9 @@ public record Topics(String namespace, int generation) {
           "retention.bytes", "-1",
           "message.timestamp.type", "LogAppendTime");
 
-  private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+  // By the time of writing, too, for Kafka refuses what a clock stamps that is an hour ahead.
+  private static final Map<String, String> COMPACTED =
+      Map.of("cleanup.policy", "compact", "message.timestamp.type", "LogAppendTime");
 
   // A name that is no more leaves the log within two minutes (infra/decisions/0012); that it is
   // gone is told for longer than a read model may be away.

@@ -70,6 +70,8 @@ public record IngestSettings(
     streams.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), BUFFERED_RECORDS);
     streams.put(StreamsConfig.mainConsumerPrefix("max.partition.fetch.bytes"), FETCH_BYTES);
     streams.put(StreamsConfig.mainConsumerPrefix("fetch.max.bytes"), 4 * FETCH_BYTES);
+    // Kafka refuses what a clock stamps that is an hour ahead; this one's does not matter.
+    streams.put(StreamsConfig.topicPrefix("message.timestamp.type"), "LogAppendTime");
     streams.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), TRANSACTION_MS);
     streams.put(StreamsConfig.producerPrefix("batch.size"), BATCH_BYTES);
     streams.put(StreamsConfig.producerPrefix("linger.ms"), LINGER_MS);
