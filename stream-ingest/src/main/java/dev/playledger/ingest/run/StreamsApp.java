@@ -3,6 +3,7 @@ package dev.playledger.ingest.run;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -15,13 +16,18 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps one Kafka Streams application running: one that failed is made anew after a pause, from
- * where it last committed.
+ * where it last committed; where that cannot be, for the old one holds on to its state, the process
+ * ends as if it was killed.
  */
 public final class StreamsApp implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int LOOK_SECONDS = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** The exit status of a process that is to be started again (sysexits.h: EX_TEMPFAIL). */
+  private static final int STUCK = 75;
 
   private final String name;
   private final Plan plan;
@@ -112,14 +118,35 @@ public final class StreamsApp implements SmartLifecycle {
       }
     });
     streams = made;
+    boolean goesOn = false;
     try {
       made.start();
-      failed.await();
+      awaitEnd(failed);
+      goesOn = true;
     } finally {
       streams = null;
-      made.close(
-          CloseOptions.timeout(PATIENCE)
-              .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+      if (!close(made) && goesOn) {
+        LOG.error(
+            "{} does not end, and nobody else can use its state: all end, to begin anew", name);
+        Runtime.getRuntime().halt(STUCK);
+      }
     }
+  }
+
+  private void awaitEnd(CountDownLatch failed) throws InterruptedException {
+    var clock = new ClockWatch();
+    while (!failed.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+      if (clock.wasSetBack()) {
+        LOG.warn(
+            "The clock was set back: {} starts anew, or it would wait for the time to pass", name);
+        return;
+      }
+    }
+  }
+
+  private static boolean close(KafkaStreams made) {
+    return made.close(
+        CloseOptions.timeout(PATIENCE)
+            .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
   }
 }
