@@ -69,8 +69,7 @@ class TrackTotals extends Latest<TrackTotals.Row> {
   protected List<Row> read(ConsumerRecord<byte[], byte[]> record) {
     return TrackTotal.all(record.value()).entrySet().stream()
         .map(it ->
-            new Row(
-                it.getKey().value(), it.getValue().streams(), it.getValue().accrued().micros()))
+            new Row(it.getKey().value(), it.getValue().streams(), it.getValue().accrued().micros()))
         .toList();
   }
 

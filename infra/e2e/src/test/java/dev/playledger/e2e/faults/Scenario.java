@@ -2,118 +2,117 @@ package dev.playledger.e2e.faults;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 
-/** What happens while events flow into instance {@code one}; the totals must not show it. */
-enum Scenario {
-  PLAIN(1, Plan::inOrder, (stage, instances) -> {}),
-
-  KILLED(
-      2,
-      Plan::shuffledTwice,
-      (stage, instances) -> {
-        stage.awaitSent(0.3);
-        instances.killInACommit("one", "judge");
-        instances.start("one");
-        stage.awaitSent(0.7);
-        instances.killInACommit("one", "count");
-        instances.start("one");
-      }),
-
-  SECOND(
-      1,
-      Plan::inOrder,
-      (stage, instances) -> {
-        stage.awaitSent(0.2);
-        instances.start("two");
-        instances.awaitShared();
-        stage.awaitSent(0.7);
-        instances.stop("one");
-        instances.awaitShared();
-      }),
-
-  /** Longer than a member may be silent, and than a transaction may last. */
-  ZOMBIE(
-      1,
-      Plan::inOrder,
-      (stage, instances) -> {
-        instances.start("two");
-        instances.awaitShared();
-        stage.awaitSent(0.2);
-        instances.freeze("one", Duration.ofSeconds(40));
-      }),
-
-  BROKER(
-      1,
-      Plan::inOrder,
-      (stage, instances) -> {
-        stage.awaitSent(0.3);
-        stage.bounceKafka(false);
-        stage.awaitSent(0.6);
-        stage.bounceKafka(true);
-      }),
-
-  DISK(
-      1,
-      Plan::inOrder,
-      (stage, instances) -> {
-        stage.awaitSent(0.3);
-        instances.stop("one");
-        instances.forget("one");
-        instances.start("one");
-        stage.awaitSent(0.7);
-        instances.killInACommit("one", "count");
-        instances.forget("one");
-        instances.start("one");
-      }),
-
-  SHUFFLED(
-      2, it -> Plan.shuffledTwice(it).withClockOff(Duration.ofDays(30)), (stage, instances) -> {}),
-
-  CLOCK(
-      1,
-      it -> Plan.inOrder(it).withClockOff(Duration.ofHours(2)),
-      (stage, instances) -> {
-        instances.stop("one");
-        instances.setClock("-2h");
-        instances.start("one");
-        stage.awaitCaughtUp();
-        for (String off : List.of("+2h", "-2h", "+0")) {
-          instances.setClock(off);
-          stage.awaitCaughtUp();
-        }
-      });
+/**
+ * What happens while events flow into instance {@code one}; the totals must not show it.
+ *
+ * @param times how often each event is sent
+ */
+record Scenario(String title, int times, IntFunction<Plan> plan, Course course) {
 
   /** What is done meanwhile. */
   interface Course {
     void run(Stage stage, Instances instances) throws Exception;
   }
 
-  private final int times;
-  private final IntFunction<Plan> plan;
-  private final Course course;
+  static final List<Scenario> ALL =
+      List.of(
+          new Scenario("plain", 1, Plan::inOrder, (_, _) -> {}),
+          new Scenario("killed", 2, Plan::shuffledTwice, Scenario::kill),
+          new Scenario("second", 1, Plan::inOrder, Scenario::comeAndGo),
+          new Scenario("zombie", 1, Plan::inOrder, Scenario::freeze),
+          new Scenario("broker", 1, Plan::inOrder, Scenario::bounceKafka),
+          new Scenario("disk", 1, Plan::inOrder, Scenario::loseTheDisk),
+          new Scenario("shuffled", 2, late(), (_, _) -> {}),
+          new Scenario("clock", 1, wrong(), Scenario::setClocks));
 
-  /**
-   * @param times how often each event is sent
-   */
-  Scenario(int times, IntFunction<Plan> plan, Course course) {
-    this.times = times;
-    this.plan = plan;
-    this.course = course;
+  private static IntFunction<Plan> late() {
+    return it -> Plan.shuffledTwice(it).withClockOff(Duration.ofDays(30));
   }
 
-  String title() {
-    return name().toLowerCase(Locale.ROOT);
+  private static IntFunction<Plan> wrong() {
+    return it -> Plan.inOrder(it).withClockOff(Duration.ofHours(2));
   }
 
   void play(int events, int perSecond, Books books) throws Exception {
-    try (var stage = new Stage(title(), plan.apply(events))) {
+    try (var stage = new Stage(title, plan.apply(events))) {
       stage.begin(perSecond * times);
       course.run(stage, stage.instances());
       stage.awaitSent(0.75);
       stage.publishTheRest();
       stage.settle(books, times);
     }
+  }
+
+  private static void kill(Stage stage, Instances instances) throws Exception {
+    stage.sendUpTo(0.5);
+    stage.awaitSent(0.2);
+    instances.killInACommit("one", "judge");
+    instances.start("one");
+    instances.awaitShared();
+    stage.sendUpTo(1);
+    instances.killInACommit("one", "count");
+    instances.start("one");
+  }
+
+  private static void comeAndGo(Stage stage, Instances instances) throws Exception {
+    stage.awaitSent(0.2);
+    instances.start("two");
+    instances.awaitShared();
+    stage.awaitSent(0.7);
+    instances.stop("one");
+    instances.awaitShared();
+  }
+
+  /** Longer than a member may be silent, and than a transaction may last. */
+  private static void freeze(Stage stage, Instances instances) throws Exception {
+    instances.start("two");
+    instances.awaitShared();
+    stage.awaitSent(0.2);
+    instances.freeze("one", Duration.ofSeconds(40));
+  }
+
+  private static void bounceKafka(Stage stage, Instances instances) {
+    stage.awaitSent(0.3);
+    stage.bounceKafka(false);
+    stage.awaitSent(0.6);
+    stage.bounceKafka(true);
+  }
+
+  private static void loseTheDisk(Stage stage, Instances instances) throws Exception {
+    stage.sendUpTo(0.6);
+    stage.awaitSent(0.3);
+    instances.stop("one");
+    instances.forget("one");
+    instances.start("one");
+    instances.awaitShared();
+    stage.sendUpTo(1);
+    instances.killInACommit("one", "count");
+    instances.forget("one");
+    instances.start("one");
+  }
+
+  private static void setClocks(Stage stage, Instances instances) throws Exception {
+    stage.sendUpTo(0.2);
+    stage.awaitCaughtUp();
+    instances.stop("one");
+    instances.setClock("-2h");
+    instances.start("one");
+    stage.sendUpTo(0.4);
+    stage.awaitCaughtUp();
+    instances.setClock("+2h");
+    stage.sendUpTo(0.6);
+    stage.awaitCaughtUp();
+    instances.setClock("-2h");
+    stage.sendUpTo(0.8);
+    stage.awaitCaughtUp();
+    instances.setClock("+0");
+    stage.sendUpTo(1);
+  }
+
+  @Override
+  public String toString() {
+    return title;
   }
 }

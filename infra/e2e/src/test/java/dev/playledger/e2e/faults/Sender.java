@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Sender {
 
   private static final int FRAME_LINES = 100;
+  private static final long LOOK_NANOS = 20_000_000;
 
   private final String topic;
   private final Producer<byte[], byte[]> producer;
@@ -24,11 +25,13 @@ final class Sender {
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private volatile long pushed;
+  private volatile long allowed;
 
   Sender(String topic, Producer<byte[], byte[]> producer, Plan plan) {
     this.topic = topic;
     this.producer = producer;
     this.plan = plan;
+    this.allowed = plan.size();
   }
 
   /** Begins; by its end all is acknowledged. */
@@ -47,8 +50,12 @@ final class Sender {
     return this;
   }
 
-  long pushed() {
-    return pushed;
+  void sendUpTo(double share) {
+    allowed = (long) (plan.size() * share);
+  }
+
+  long allowed() {
+    return allowed;
   }
 
   double share() {
@@ -62,6 +69,7 @@ final class Sender {
   private void push(int perSecond) {
     long start = System.nanoTime();
     for (int i = 0; i < plan.size(); i++) {
+      start += awaitAllowed(i);
       push(Play.of(plan.number(i)));
       pushed = i + 1L;
       long due = start + (long) (i * 1e9 / perSecond);
@@ -69,7 +77,26 @@ final class Sender {
         LockSupport.parkNanos(due - System.nanoTime());
       }
     }
+    flush();
+  }
+
+  /** Says how long that took. */
+  private long awaitAllowed(long index) {
+    if (index < allowed) {
+      return 0;
+    }
+    flush();
+    long start = System.nanoTime();
+    while (index >= allowed) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    return System.nanoTime() - start;
+  }
+
+  private void flush() {
     frames.forEach((key, frame) -> send(key, frame.toString()));
+    frames.clear();
+    lines.clear();
     producer.flush();
     refuse();
   }

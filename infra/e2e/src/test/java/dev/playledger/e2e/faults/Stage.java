@@ -95,10 +95,14 @@ final class Stage implements AutoCloseable {
         .until(() -> sender.share() >= share || sender.end().isCompletedExceptionally());
   }
 
-  /** Waits until as much is judged as is sent by now. */
+  /** Holds back what comes after this share until it is told another. */
+  void sendUpTo(double share) {
+    sender.sendUpTo(share);
+  }
+
+  /** Waits until all that may be sent is sent and judged. */
   void awaitCaughtUp() {
-    long sent = sender.pushed();
-    await().atMost(PATIENCE).ignoreExceptions().until(() -> tables.judged() >= sent);
+    await().atMost(PATIENCE).ignoreExceptions().until(() -> tables.judged() >= sender.allowed());
   }
 
   /** Ends the broker; the launcher starts it again. */
