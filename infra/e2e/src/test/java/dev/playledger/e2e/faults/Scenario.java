@@ -24,15 +24,15 @@ record Scenario(String title, int times, IntFunction<Plan> plan, Course course) 
           new Scenario("zombie", 1, Plan::inOrder, Scenario::freeze),
           new Scenario("broker", 1, Plan::inOrder, Scenario::bounceKafka),
           new Scenario("disk", 1, Plan::inOrder, Scenario::loseTheDisk),
-          new Scenario("shuffled", 2, late(), (_, _) -> {}),
-          new Scenario("clock", 1, wrong(), Scenario::setClocks));
+          new Scenario("shuffled", 2, Scenario::late, (_, _) -> {}),
+          new Scenario("clock", 1, Scenario::wrong, Scenario::setClocks));
 
-  private static IntFunction<Plan> late() {
-    return it -> Plan.shuffledTwice(it).withClockOff(Duration.ofDays(30));
+  private static Plan late(int events) {
+    return Plan.shuffledTwice(events).withClockOff(Duration.ofDays(30));
   }
 
-  private static IntFunction<Plan> wrong() {
-    return it -> Plan.inOrder(it).withClockOff(Duration.ofHours(2));
+  private static Plan wrong(int events) {
+    return Plan.inOrder(events).withClockOff(Duration.ofHours(2));
   }
 
   void play(int events, int perSecond, Books books) throws Exception {
