@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
  */
 final class Gaps {
 
-  private final List<Page> pages = new ArrayList<>();
+  private final List<Page> pages = new ArrayList<>(1);
   private final List<Integer> emptied = new ArrayList<>();
   private int count;
   private long closedFrom = Long.MAX_VALUE;
@@ -31,6 +31,10 @@ final class Gaps {
   /** The first number above those forgotten. */
   long closedTo() {
     return closedTo;
+  }
+
+  boolean isNothing() {
+    return count == 0 && closedTo == 0;
   }
 
   boolean isClosed(long number) {

@@ -30,8 +30,8 @@ final class Numbers {
   /**
    * What the heap has room for; past the gaps the lowest one of the producer is closed.
    *
-   * @param producers in all, at some 85 bytes
-   * @param gaps of one producer, at 16 to 32 bytes
+   * @param producers in all, at 65 bytes
+   * @param gaps of one producer, at 16 to 32 bytes and 200 for the first
    * @param gapsInAll of all producers
    */
   record Limits(int producers, int gaps, int gapsInAll) {}
@@ -108,16 +108,7 @@ final class Numbers {
 
   /** Writes what has changed since the last time. */
   void write() {
-    for (Producer it : changed) {
-      it.changed = false;
-      store.put(it.key(), it.packed());
-      if (it.hasGaps()) {
-        it.gaps()
-            .write(
-                gone -> store.delete(it.key(gone)),
-                page -> store.put(it.key(page.id), page.packed()));
-      }
-    }
+    changed.forEach(it -> it.write(store));
     changed.clear();
   }
 }

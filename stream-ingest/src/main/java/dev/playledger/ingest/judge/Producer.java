@@ -2,6 +2,7 @@ package dev.playledger.ingest.judge;
 
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +55,6 @@ final class Producer {
     return gaps == null ? 0 : gaps.count();
   }
 
-  boolean hasGaps() {
-    return gaps != null;
-  }
-
   /** Forgets which numbers of the lowest gap were seen. */
   void closeLowest() {
     Gaps all = gaps();
@@ -79,15 +76,6 @@ final class Producer {
     return gaps;
   }
 
-  byte[] packed() {
-    long closedFrom = gaps == null ? Long.MAX_VALUE : gaps.closedFrom();
-    long closedTo = gaps == null ? 0 : gaps.closedTo();
-    var bytes = ByteBuffer.allocate(closedFrom < closedTo ? 32 : 16).putLong(from).putLong(to);
-    return closedFrom < closedTo
-        ? bytes.putLong(closedFrom).putLong(closedTo).array()
-        : bytes.array();
-  }
-
   /** Takes over what {@link #packed} packed. */
   void load(byte[] packed) {
     var bytes = ByteBuffer.wrap(packed);
@@ -105,13 +93,30 @@ final class Producer {
     }
   }
 
-  /** The key of its row. */
-  Bytes key() {
+  /** Writes what has changed since the last time. */
+  void write(KeyValueStore<Bytes, byte[]> store) {
+    changed = false;
+    store.put(key(), packed());
+    if (gaps != null) {
+      gaps.write(id -> store.delete(key(id)), it -> store.put(key(it.id), it.packed()));
+      gaps = gaps.isNothing() ? null : gaps;
+    }
+  }
+
+  private byte[] packed() {
+    long closedFrom = gaps == null ? Long.MAX_VALUE : gaps.closedFrom();
+    long closedTo = gaps == null ? 0 : gaps.closedTo();
+    var bytes = ByteBuffer.allocate(closedFrom < closedTo ? 32 : 16).putLong(from).putLong(to);
+    return closedFrom < closedTo
+        ? bytes.putLong(closedFrom).putLong(closedTo).array()
+        : bytes.array();
+  }
+
+  private Bytes key() {
     return Bytes.wrap(ByteBuffer.allocate(KEY).putLong(high).putLong(low).array());
   }
 
-  /** The key of the row of a page. */
-  Bytes key(int page) {
+  private Bytes key(int page) {
     return Bytes.wrap(
         ByteBuffer.allocate(KEY + Integer.BYTES).putLong(high).putLong(low).putInt(page).array());
   }
