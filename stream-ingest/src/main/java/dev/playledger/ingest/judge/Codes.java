@@ -43,6 +43,12 @@ final class Codes {
     return -((long) letters * TrackName.DIGITS + line.number(at + ISRC - 7, 7));
   }
 
+  /** Whether a recording's code packs to this. */
+  static boolean isIsrc(long packed) {
+    long first = packed / TrackName.DIGITS / (36 * 36 * 36);
+    return packed > 0 && first < 36 * 36 && first / 36 >= 10 && first % 36 >= 10;
+  }
+
   /** A capital letter or digit to base 36. */
   private static int capital(byte it) {
     if (it >= 'A' && it <= 'Z') {

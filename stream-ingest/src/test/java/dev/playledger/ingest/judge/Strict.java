@@ -36,7 +36,7 @@ final class Strict {
     assertThat(fast).as(() -> new String(line, UTF_8)).isEqualTo(right);
   }
 
-  private static Said said(Play play) {
+  static Said said(Play play) {
     return new Said(
         play.idHigh(),
         play.idLow(),
