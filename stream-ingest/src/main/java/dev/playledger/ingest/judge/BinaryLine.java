@@ -1,9 +1,7 @@
 package dev.playledger.ingest.judge;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -14,10 +12,13 @@ import java.util.Base64;
  */
 final class BinaryLine {
 
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+  private static final int ESCAPED = 6;
+
+  private byte[] line = new byte[512];
+  private int size;
 
   byte[] of(BinaryEvent event, BinaryTexts texts) {
-    line.reset();
+    size = 0;
     text("{\"eventId\":", event.record, event.idAt(), event.idLength());
     plain(event.has(BinaryEvent.ISRC) ? isrc(event.track()) : ",\"trackId\":" + event.track());
     text(",\"source\":", event.record, texts.start(event.source()), texts.length(event.source()));
@@ -40,7 +41,7 @@ final class BinaryLine {
       plain(",\"sequence\":" + event.sequence());
     }
     plain("}");
-    return line.toByteArray();
+    return Arrays.copyOf(line, size);
   }
 
   /** Bytes that no event of JSON can say; as a line they are refused, too. */
@@ -56,22 +57,32 @@ final class BinaryLine {
 
   private void text(String name, byte[] bytes, int from, int length) {
     plain(name);
-    line.write('"');
+    room(1 + length * ESCAPED + 1);
+    line[size++] = '"';
     for (int at = from; at < from + length; at++) {
       byte it = bytes[at];
       if (it >= 0 && it < ' ') {
         plain("\\u%04x".formatted((int) it));
       } else {
         if (it == '"' || it == '\\') {
-          line.write('\\');
+          line[size++] = '\\';
         }
-        line.write(it);
+        line[size++] = it;
       }
     }
-    line.write('"');
+    line[size++] = '"';
   }
 
   private void plain(String ascii) {
-    line.writeBytes(ascii.getBytes(US_ASCII));
+    room(ascii.length());
+    for (int at = 0; at < ascii.length(); at++) {
+      line[size++] = (byte) ascii.charAt(at);
+    }
+  }
+
+  private void room(int bytes) {
+    if (size + bytes > line.length) {
+      line = Arrays.copyOf(line, (size + bytes) * 2);
+    }
   }
 }
