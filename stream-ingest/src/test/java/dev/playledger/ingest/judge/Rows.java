@@ -30,7 +30,7 @@ final class Rows extends InMemoryKeyValueStore {
   }
 
   @Override
-  public void put(Bytes key, byte[] value) {
+  public synchronized void put(Bytes key, byte[] value) {
     written += key.get().length + (value == null ? 0 : value.length);
     super.put(key, value);
   }

@@ -8,7 +8,7 @@ import java.util.Random;
 /** Events by chance, as fields in the order of the binary form: good ones, and odd in a field. */
 final class SomeEvents {
 
-  static final long NOW = 1_795_000_000_000L;
+  static final long NOW = 1_795_200_000_000L;
   private static final long LIMIT = 1L << 53;
   private static final Map<String, List<Object>> USUAL =
       Map.of(
@@ -52,7 +52,7 @@ final class SomeEvents {
     put(event, "occurredAt");
     List.of("listenedMs", "count", "listenerId").forEach(it -> sometimes(event, it));
     if (random.nextInt(3) == 0) {
-      event.put("producerId", any(USUAL.get("eventId")));
+      event.put("producerId", any(usual("eventId")));
       sometimes(event, "sequence");
     }
     return event;
@@ -77,8 +77,12 @@ final class SomeEvents {
     }
   }
 
+  private static List<Object> usual(String name) {
+    return USUAL.getOrDefault(name, List.of());
+  }
+
   private void put(Map<String, Object> event, String name) {
-    event.put(name, any(USUAL.get(name)));
+    event.put(name, any(usual(name)));
   }
 
   private <T> T any(List<T> of) {
