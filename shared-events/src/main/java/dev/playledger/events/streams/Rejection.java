@@ -20,7 +20,9 @@ public record Rejection(Reason reason, String detail, int partition, long offset
     UNKNOWN_FIELD,
     IMPOSSIBLE_COUNT,
     IMPOSSIBLE_DATE,
-    UNKNOWN_TRACK;
+    UNKNOWN_TRACK,
+    /** So far behind the other numbers of its producer that it cannot be told from a double. */
+    STALE_SEQUENCE;
 
     /** The name on the wire: {@code impossible-date}. */
     public String wireName() {

@@ -8,13 +8,10 @@ import dev.playledger.events.streams.Rejection;
 import dev.playledger.ingest.log.BeforeCommit;
 import java.time.Instant;
 import java.util.Arrays;
-import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives each event its verdict. */
 @NullUnmarked // Kafka Streams hands the stores over after the construction.
@@ -22,21 +19,33 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
 
   static final String HELD = "judge-held";
   static final String KNOWN = "judge-known-tracks";
-  static final String IDS = "judge-id-chunks";
-
-  private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
 
   /** Bytes that an accepted event takes until it is written: its row and its id, about. */
   private static final int ROW = 64;
 
+  private static final Refused TOO_LATE =
+      new Refused(
+          Rejection.Reason.STALE_SEQUENCE,
+          "sequence is so far behind that nobody knows whether it has counted");
+
   private final JudgeSettings settings;
+  private final long window;
   private final PlayReader reader = new PlayReader();
+  private final BinaryPlays binary = new BinaryPlays(reader);
+  private final Lines.Each judgeLine = this::judge;
+  private final Lines.Each spreadLine = this::spread;
   private final Place place = new Place();
   private Judgement judgement;
-  private final long window;
+  private Doubles doubles;
   private long now;
   private long track;
   private int held;
+
+  // The event that is judged: some of a buffer, or the one where the binary reader stands.
+  private byte[] buffer;
+  private int start;
+  private int end;
+  private boolean isBinary;
 
   Judge(JudgeSettings settings) {
     super(HELD);
@@ -46,31 +55,14 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
 
   @Override
   protected Judgement begin(FixedKeyProcessorContext<Integer, Boolean> context) {
-    String task = context.taskId().toString();
-    Sensor forgotten =
-        context
-            .metrics()
-            .addRateTotalSensor("judge", task, "ids-forgotten", Sensor.RecordingLevel.INFO);
-    var ids =
-        new Ids(
-            context.getStateStore(IDS),
-            settings.retention(),
-            settings.ids(),
-            number -> {
-              LOG.warn(
-                  "Task {} holds {} ids of events at most (playledger.judge.ids): {} are forgotten"
-                      + " before their time, and doubles of them would count",
-                  task,
-                  settings.ids(),
-                  number);
-              forgotten.record((double) number);
-            });
-    return new Judgement(ids, new KnownTracks(context.getStateStore(KNOWN)));
+    KnownTracks known = new KnownTracks(context.getStateStore(KNOWN));
+    return new Judgement(new Doubles(settings, context), known);
   }
 
   @Override
   protected int take(Judgement content, FixedKeyRecord<Integer, byte[]> record) {
     judgement = content;
+    doubles = content.doubles();
     held = 0;
     now = context().currentStreamTimeMs();
     byte @Nullable [] value = record.value();
@@ -79,19 +71,28 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
         case JudgeTopology.RETURNED -> comesBack(EventJson.MAPPER.readValue(value, Returned.class));
         case JudgeTopology.SPREAD -> {
           track = 0;
-          Spread.each(value, place, this::judge);
+          Spread.each(value, place, judgeLine);
         }
-        case JudgeTopology.KEYED -> {
-          stand(record.timestamp());
-          StreamEvents.each(value, this::judge);
-        }
-        default -> {
-          stand(record.timestamp());
-          StreamEvents.each(value, this::spread);
-        }
+        case JudgeTopology.KEYED -> each(record, true);
+        default -> each(record, false);
       }
     }
     return held;
+  }
+
+  /** The events of a record that was pushed, to be judged here or to be spread. */
+  private void each(FixedKeyRecord<Integer, byte[]> record, boolean here) {
+    stand(record.timestamp());
+    switch (Form.of(record.headers())) {
+      case LINES -> StreamEvents.each(record.value(), here ? judgeLine : spreadLine);
+      case BINARY -> eachOfBinary(record.value(), here);
+      case UNKNOWN -> {
+        judgement.hear(false);
+        place.line = 1;
+        line(record.value(), 0, Math.min(record.value().length, StreamEvents.MAX_LINE));
+        reject(Form.refused(record.headers()));
+      }
+    }
   }
 
   private void stand(long came) {
@@ -100,6 +101,29 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
     place.offset = at.offset();
     place.came = came;
     track = 0;
+  }
+
+  /** Where they are to be judged elsewhere they go there as lines. */
+  private void eachOfBinary(byte[] value, boolean here) {
+    @Nullable Refused whole = binary.open(value, place.came);
+    if (whole != null) {
+      place.line = 1;
+      isBinary = true;
+      decide(whole);
+      isBinary = false;
+      return;
+    }
+    while (binary.next()) {
+      if (here) {
+        place.line = binary.number();
+        isBinary = true;
+        decide(binary.read());
+        isBinary = false;
+      } else {
+        byte[] line = binary.line();
+        spread(binary.number(), line, 0, line.length);
+      }
+    }
   }
 
   private void comesBack(Returned returned) {
@@ -112,6 +136,12 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
     judge(line.number(), text, 0, text.length);
   }
 
+  private void judge(int number, byte[] text, int from, int to) {
+    place.line = number;
+    line(text, from, to);
+    decide(reader.read(text, from, to, place.came));
+  }
+
   /** What cannot be read has no partition of its own, and stays. */
   private void spread(int number, byte[] text, int from, int to) {
     place.line = number;
@@ -121,50 +151,62 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
     held += to - from;
   }
 
-  private void judge(int number, byte[] text, int from, int to) {
-    place.line = number;
+  private void decide(@Nullable Refused refused) {
     judgement.hear(track != 0);
-    @Nullable Refused refused = reader.read(text, from, to, place.came);
     if (refused != null) {
-      reject(refused, text, from, to);
+      reject(refused);
     } else if (reader.play().tooShort()) {
       judgement.tooShort();
+      doubles.noteNumber(reader.play());
     } else {
-      judge(reader.play(), text, from, to);
+      decide(reader.play());
     }
   }
 
-  private void judge(Play play, byte[] text, int from, int to) {
+  private void decide(Play play) {
     long its = track != 0 ? track : judgement.known().get(play.track());
     if (its == 0) {
-      judgement.waits(TrackName.of(play.track()), line(text, from, to));
-      held += to - from;
-    } else if (judgement.ids().has(play.idHigh(), play.idLow(), place.came - window)) {
-      judgement.isDouble();
-    } else {
-      judgement.ids().add(play.idHigh(), play.idLow(), now);
-      judgement.accept(
-          track != 0 ? KnownTracks.partition(its) : judgement.known().partition(),
-          place,
-          its,
-          play);
-      held += ROW;
+      byte[] text = text();
+      judgement.waits(TrackName.of(play.track()), line(text));
+      held += text.length;
+      return;
+    }
+    switch (doubles.look(play, place.came - window)) {
+      case SEEN -> judgement.isDouble();
+      case TOO_FAR_BEHIND -> reject(TOO_LATE);
+      case NEW, NO_ROOM -> {
+        doubles.note(play, now);
+        int partition = track != 0 ? KnownTracks.partition(its) : judgement.known().partition();
+        judgement.accept(partition, place, its, play);
+        held += ROW;
+      }
     }
   }
 
-  private Line line(byte[] text, int from, int to) {
-    var origin = new Origin(place.partition, place.offset);
-    String line = new String(text, from, to - from, UTF_8);
-    int lane = context().taskId().partition();
-    return new Line(origin, place.line, lane, Instant.ofEpochMilli(place.came), line);
+  private void line(byte[] text, int from, int to) {
+    buffer = text;
+    start = from;
+    end = to;
   }
 
-  private void reject(Refused refused, byte[] text, int from, int to) {
+  /** The event as it came, or as a line that says the same. */
+  private byte[] text() {
+    return isBinary ? binary.line() : Arrays.copyOfRange(buffer, start, end);
+  }
+
+  private Line line(byte[] text) {
+    var origin = new Origin(place.partition, place.offset);
+    int lane = context().taskId().partition();
+    return new Line(
+        origin, place.line, lane, Instant.ofEpochMilli(place.came), new String(text, UTF_8));
+  }
+
+  private void reject(Refused refused) {
     var rejection =
         new Rejection(
             refused.reason(), refused.detail(), place.partition, place.offset, place.line);
-    int kept = Math.min(to - from, StreamEvents.MAX_LINE);
-    judgement.reject(rejection, Arrays.copyOfRange(text, from, from + kept));
-    held += kept;
+    byte[] kept = Rejecting.kept(text());
+    judgement.reject(rejection, kept);
+    held += kept.length;
   }
 }

@@ -70,7 +70,12 @@ public final class JudgeTopology {
     builder
         .addStateStore(
             Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Judge.IDS), Serdes.Long(), Serdes.ByteArray()))
+                Stores.persistentKeyValueStore(Doubles.IDS), Serdes.Long(), Serdes.ByteArray()))
+        .addStateStore(
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(Doubles.NUMBERS),
+                Serdes.Bytes(),
+                Serdes.ByteArray()))
         .addStateStore(Tally.store(Writes.VERDICTS).withCachingDisabled());
     var beforeCommit = new BeforeCommit<>(Judge.HELD, Serdes.Integer(), builder);
     // Straight from the topic to the judge: each step between them would cost as much as reading.
@@ -95,12 +100,13 @@ public final class JudgeTopology {
   private KStream<Object, Object> judged(
       BeforeCommit<Integer> beforeCommit, String lane, KStream<Integer, byte[]> records) {
     return beforeCommit
-        .of(lane, records, () -> new Judge(settings), Judge.IDS)
+        .of(lane, records, () -> new Judge(settings), Doubles.IDS, Doubles.NUMBERS)
         .process(
             () -> new Writes(lane.equals(PUSHED)),
             Named.as("judge-" + lane),
             Judge.HELD,
-            Judge.IDS,
+            Doubles.IDS,
+            Doubles.NUMBERS,
             Writes.VERDICTS);
   }
 

@@ -24,7 +24,7 @@ final class Judgement {
   /** What is a whole record, for one partition. */
   private record Full(int partition, Bytes value) {}
 
-  private final Ids ids;
+  private final Doubles doubles;
   private final KnownTracks known;
   private final AcceptedStreams.Writer[] accepted =
       new AcceptedStreams.Writer[Topics.STREAM_PARTITIONS];
@@ -36,13 +36,13 @@ final class Judgement {
   private long events;
   private long plays;
   private long streams;
-  private long doubles;
+  private long seen;
   private long tooShort;
   private long refused;
   private long returned;
 
-  Judgement(Ids ids, KnownTracks known) {
-    this.ids = ids;
+  Judgement(Doubles doubles, KnownTracks known) {
+    this.doubles = doubles;
     this.known = known;
     for (int partition = 0; partition < accepted.length; partition++) {
       accepted[partition] = new AcceptedStreams.Writer();
@@ -54,8 +54,8 @@ final class Judgement {
     return known;
   }
 
-  Ids ids() {
-    return ids;
+  Doubles doubles() {
+    return doubles;
   }
 
   /** A new event, or one that comes back from where it waited. */
@@ -95,7 +95,7 @@ final class Judgement {
   }
 
   void isDouble() {
-    doubles++;
+    seen++;
   }
 
   void tooShort() {
@@ -144,8 +144,8 @@ final class Judgement {
   /** Hands out how many events met which verdict, and begins anew. */
   Verdicts takeVerdicts() {
     var verdicts =
-        new Verdicts(events, plays, streams, doubles, tooShort, refused, waiting.size(), returned);
-    events = plays = streams = doubles = tooShort = refused = returned = 0;
+        new Verdicts(events, plays, streams, seen, tooShort, refused, waiting.size(), returned);
+    events = plays = streams = seen = tooShort = refused = returned = 0;
     waiting.clear();
     rejected.clear();
     return verdicts;

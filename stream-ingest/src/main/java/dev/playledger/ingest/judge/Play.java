@@ -55,9 +55,12 @@ public final class Play {
     return idLow;
   }
 
-  /** The partition where it is judged when it comes without a key of its sender's. */
+  /**
+   * The partition where it is judged when it comes without a key of its sender's: all events of a
+   * producer that numbers them in one, or there would be a gap for each number that went elsewhere.
+   */
   public int partition() {
-    return (int) Long.remainderUnsigned(idHigh, Topics.STREAM_PARTITIONS);
+    return (int) Long.remainderUnsigned(numbered ? producerHigh : idHigh, Topics.STREAM_PARTITIONS);
   }
 
   /** The track as {@link TrackName} packs it: a trackId, or below 0 an ISRC. */

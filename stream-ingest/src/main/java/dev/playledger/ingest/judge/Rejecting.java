@@ -10,12 +10,15 @@ public final class Rejecting {
 
   private Rejecting() {}
 
+  /** What is kept of a line. */
+  static byte[] kept(byte[] line) {
+    return line.length > StreamEvents.MAX_LINE ? Arrays.copyOf(line, StreamEvents.MAX_LINE) : line;
+  }
+
   /** The line as it came, of one that is too long the beginning. */
   public static Record<Object, Object> record(Rejection rejection, byte[] line, long now) {
     var headers = new RecordHeaders();
     rejection.writeTo(headers);
-    byte[] kept =
-        line.length > StreamEvents.MAX_LINE ? Arrays.copyOf(line, StreamEvents.MAX_LINE) : line;
-    return new Record<>(null, kept, now, headers);
+    return new Record<>(null, kept(line), now, headers);
   }
 }

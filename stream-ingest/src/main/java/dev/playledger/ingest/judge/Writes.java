@@ -41,7 +41,7 @@ final class Writes extends ContextualProcessor<Integer, Long, Object, Object> {
   public void process(Record<Integer, Long> commit) {
     Judgement judgement = held.content();
     long now = context().currentStreamTimeMs();
-    judgement.ids().write();
+    judgement.doubles().write();
     judgement.takeAccepted((partition, rows) ->
         context().forward(new Record<>(partition, rows, now), JudgeTopology.ACCEPTED));
     if (spreads) {

@@ -80,7 +80,8 @@ final class FoldBench implements AutoCloseable {
 
   private void judge(Topics topics, List<byte[]> frames, int events) throws Exception {
     lane.write(Plays.known(topics));
-    var settings = new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48), 1_000_000);
+    var settings =
+        new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48), 1_000_000, 1000, 1000, 1000);
     String group = topics.named("judge");
     StreamsApp app = start(topics, group, it -> JudgeTopology.of(topics, settings, it));
     Cpu then = Cpu.of(group);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class JudgeScenario implements AutoCloseable {
 
   private static final JudgeSettings SETTINGS =
-      new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48), 100_000);
+      new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48), 100_000, 10, 100, 1000);
 
   private final Driver driver = new Driver(it -> JudgeTopology.of(TOPICS, SETTINGS, it));
 
@@ -58,6 +58,11 @@ final class JudgeScenario implements AutoCloseable {
 
   private void write(byte @Nullable [] key, String... lines) {
     driver.write(TOPICS.streamEvents(), key, String.join("\n", lines).getBytes(UTF_8));
+  }
+
+  /** A record in another form. */
+  void write(byte @Nullable [] key, String type, byte[] value) {
+    driver.write(TOPICS.streamEvents(), key, value, Form.HEADER, type);
   }
 
   void comesBack(Line line, long track) {

@@ -2,7 +2,9 @@ package dev.playledger.ingest.judge;
 
 import static dev.playledger.events.streams.Rejection.Reason.IMPOSSIBLE_COUNT;
 import static dev.playledger.events.streams.Rejection.Reason.MALFORMED;
+import static dev.playledger.events.streams.Rejection.Reason.STALE_SEQUENCE;
 import static dev.playledger.ingest.judge.JudgeScenario.event;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.playledger.events.streams.Origin;
@@ -11,12 +13,16 @@ import dev.playledger.events.streams.Verdicts;
 import dev.playledger.ingest.judge.JudgeScenario.Accepted;
 import dev.playledger.ingest.judge.JudgeScenario.Refusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JudgeTopologyTest {
+
+  private static final byte[] KEY = {'k'};
 
   private final JudgeScenario judge = new JudgeScenario();
 
@@ -124,6 +130,85 @@ class JudgeTopologyTest {
   }
 
   @Test
+  void a_number_of_a_producer_counts_once_for_ever_and_in_any_order() {
+    judge.keyed(numbered("a", 0), numbered("b", 2), numbered("c", 1));
+    judge.pass(Duration.ofDays(1000));
+    judge.keyed(numbered("other", 2), numbered("d", 3));
+    judge.unkeyed(numbered("e", 3), numbered("f", 4));
+
+    assertThat(judge.streams()).isEqualTo(5);
+    assertThat(judge.verdicts().doubles()).isEqualTo(2);
+  }
+
+  @Test
+  void the_number_of_one_too_short_is_used_up() {
+    judge.keyed(numbered("a", 0).replace("}", ",\"listenedMs\":1}"), numbered("b", 0));
+    assertThat(judge.accepted()).isEmpty();
+    assertThat(judge.verdicts()).isEqualTo(new Verdicts(2, 0, 0, 1, 1, 0, 0, 0));
+  }
+
+  @Test
+  void a_number_that_nobody_knows_about_any_more_is_refused() {
+    for (int i = 0; i <= 101; i++) {
+      judge.keyed(numbered("a" + i, 1 + 2 * i));
+    }
+    judge.keyed(numbered("late", 2));
+    assertThat(judge.rejected())
+        .extracting(it -> it.rejection().reason())
+        .containsExactly(STALE_SEQUENCE);
+    assertThat(judge.streams()).isEqualTo(102);
+  }
+
+  @Test
+  void the_producers_for_whom_there_is_no_room_are_known_by_their_ids() {
+    for (int i = 0; i < 20; i++) {
+      String line = numbered("a" + i, 7).replace("meter", "meter" + i);
+      judge.keyed(line, line);
+    }
+    assertThat(judge.streams()).isEqualTo(20);
+    assertThat(judge.verdicts().doubles()).isEqualTo(20);
+  }
+
+  @Test
+  void events_in_binary_are_judged_like_lines_and_known_across_the_forms() {
+    byte[] record =
+        new BinaryWriter().add(binary("a", 1)).add(binary("b", 9)).add(new byte[3]).record();
+    judge.write(KEY, Form.BINARY_TYPE, record);
+    judge.keyed(event("a"));
+
+    assertThat(judge.accepted()).containsExactly(accepted(0, 1, 1));
+    assertThat(judge.waiting())
+        .singleElement()
+        .satisfies(it -> assertThat(it.number()).isEqualTo(2))
+        .satisfies(it -> assertThat(it.text()).contains("\"eventId\":\"b\",\"trackId\":9"));
+    assertThat(judge.rejected()).extracting(it -> it.rejection().line()).containsExactly(3);
+    assertThat(judge.verdicts()).isEqualTo(new Verdicts(4, 1, 1, 1, 0, 1, 1, 0));
+  }
+
+  @Test
+  void events_in_binary_without_a_key_go_their_own_ways() {
+    byte[] record = new BinaryWriter().add(binary("a", 1)).add(binary("b", 3)).record();
+    judge.write(null, Form.BINARY_TYPE, record);
+    judge.unkeyed(event("a"));
+    judge.write(null, Form.BINARY_TYPE, new byte[] {99});
+
+    assertThat(judge.streams()).isEqualTo(2);
+    assertThat(judge.rejected()).hasSize(1);
+    assertThat(judge.verdicts()).isEqualTo(new Verdicts(4, 2, 2, 1, 0, 1, 0, 0));
+  }
+
+  @Test
+  void a_record_in_an_unknown_form_is_refused_as_a_whole() {
+    judge.write(KEY, "avro/binary", event("a").getBytes(UTF_8));
+    judge.write(null, "avro/binary", event("b").getBytes(UTF_8));
+    assertThat(judge.rejected())
+        .extracting(it -> it.rejection().detail())
+        .allMatch(it -> it.startsWith("content-type avro/binary is not"))
+        .hasSize(2);
+    assertThat(judge.verdicts()).isEqualTo(new Verdicts(2, 0, 0, 0, 0, 2, 0, 0));
+  }
+
+  @Test
   void a_record_without_a_line_is_nothing() {
     judge.keyed("");
     judge.unkeyed("  ", "\r");
@@ -152,6 +237,25 @@ class JudgeTopologyTest {
         .allSatisfy(it -> assertThat(it.rejection().reason()).isEqualTo(MALFORMED))
         .allSatisfy(it -> assertThat(it.line()).hasSize(StreamEvents.MAX_LINE))
         .hasSize(2);
+  }
+
+  private static Map<String, ?> binary(String id, long track) {
+    return Map.of(
+        "eventId",
+        id,
+        "trackId",
+        track,
+        "source",
+        "spotify",
+        "territory",
+        "DE",
+        "occurredAt",
+        Instant.parse("2026-11-19T12:00:00Z").toEpochMilli());
+  }
+
+  private static String numbered(String id, int number) {
+    String numbered = ",\"producerId\":\"meter\",\"sequence\":" + number + "}";
+    return event(id).replace("}", numbered);
   }
 
   private static Accepted accepted(long offset, int line, long track) {

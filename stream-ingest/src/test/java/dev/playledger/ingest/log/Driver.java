@@ -55,6 +55,12 @@ public final class Driver implements AutoCloseable {
     write(topic, new TestRecord<>(key, value, at));
   }
 
+  /** With a header. */
+  public void write(String topic, byte @Nullable [] key, byte[] value, String header, String said) {
+    var headers = new RecordHeaders().add(header, said.getBytes(UTF_8));
+    write(topic, new TestRecord<>(key, value, headers, now));
+  }
+
   public void write(DomainEvent event) {
     var headers = new RecordHeaders();
     headers.add("ce_type", EventJson.wireName(event.getClass()).getBytes(UTF_8));

@@ -1,7 +1,5 @@
 package dev.playledger.e2e.faults;
 
-import dev.playledger.events.EventJson;
-import dev.playledger.events.streams.NumberKey;
 import dev.playledger.events.streams.ReleaseTotal;
 import java.time.Duration;
 import java.util.List;
@@ -34,9 +32,7 @@ final class FoldedReleases {
         consumer
             .poll(Duration.ofMillis(200))
             .forEach(it ->
-                totals.put(
-                    NumberKey.read(it.key()),
-                    EventJson.MAPPER.readValue(it.value(), ReleaseTotal.class)));
+                ReleaseTotal.all(it.value()).forEach((id, total) -> totals.put(id.value(), total)));
       }
     }
     return totals.entrySet().stream()
