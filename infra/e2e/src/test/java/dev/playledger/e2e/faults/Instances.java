@@ -94,8 +94,10 @@ final class Instances implements AutoCloseable {
   /**
    * Freezes it until that hits a commit of this application that has begun and not ended, then
    * kills it as it stands.
+   *
+   * @param more gives it something to commit
    */
-  void killInACommit(String name, String application) {
+  void killInACommit(String name, String application, Runnable more) {
     Jvm jvm = instance(name);
     await()
         .atMost(Stage.PATIENCE)
@@ -107,6 +109,7 @@ final class Instances implements AutoCloseable {
             return true;
           }
           jvm.thaw();
+          more.run();
           return false;
         });
     jvm.kill();

@@ -46,14 +46,14 @@ record Scenario(String title, int times, IntFunction<Plan> plan, Course course) 
   }
 
   private static void kill(Stage stage, Instances instances) throws Exception {
-    stage.sendUpTo(0.5);
+    stage.sendUpTo(0.2);
     stage.awaitSent(0.2);
-    instances.killInACommit("one", "judge");
+    instances.killInACommit("one", "judge", stage::sendABit);
     instances.start("one");
     instances.awaitShared();
-    stage.sendUpTo(1);
-    instances.killInACommit("one", "count");
+    instances.killInACommit("one", "count", stage::sendABit);
     instances.start("one");
+    stage.sendUpTo(1);
   }
 
   private static void comeAndGo(Stage stage, Instances instances) throws Exception {
@@ -87,10 +87,10 @@ record Scenario(String title, int times, IntFunction<Plan> plan, Course course) 
     instances.forget("one");
     instances.start("one");
     instances.awaitShared();
-    stage.sendUpTo(1);
-    instances.killInACommit("one", "count");
+    instances.killInACommit("one", "count", stage::sendABit);
     instances.forget("one");
     instances.start("one");
+    stage.sendUpTo(1);
   }
 
   private static void setClocks(Stage stage, Instances instances) throws Exception {
