@@ -28,7 +28,7 @@ record Outcome(ReadTables tables, Admin admin, Topics topics, String kafka) {
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(tables.verdicts()).isEqualTo(verdicts));
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Stage.PATIENCE)
         .pollInterval(Duration.ofMillis(500))
         .during(CALM)
         .untilAsserted(() -> mustBe(expected));
