@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playledger.local.testing.OwnKafka;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.playledger.command.relay;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.playledger.local.testing.TestServers;
+import dev.playledger.local.testing.OwnKafka;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,25 +68,25 @@ class RelayFaultsIT {
 
   @Test
   void when_kafka_freezes_and_when_it_is_killed() throws Exception {
-    long kafka = TestServers.reread().kafka().pid();
-    assumeThat(kafka).as("a broker whose process is ours").isPositive();
-    Relay relay = RelayProcess.relay(store);
-    relay.start();
-    try (Load load = new Load(store)) {
-      mustFollow();
-      RelayProcess.signal("STOP", kafka);
-      try {
+    try (var kafka = new OwnKafka()) {
+      Map<String, Object> client = TestLog.client(kafka.bootstrapServers());
+      log = new TestLog(store, client);
+      Relay relay = RelayProcess.relay(store, client);
+      relay.start();
+      try (Load load = new Load(store)) {
+        mustFollow();
+        kafka.freeze();
         await().until(() -> relay.trouble().isPresent());
+        kafka.thaw();
+        mustFollow();
+        kafka.kill();
+        kafka.startAgain();
+        mustFollow();
+        load.end();
+        log.mustEqual(store);
       } finally {
-        RelayProcess.signal("CONT", kafka);
+        relay.stop();
       }
-      mustFollow();
-      RelayProcess.signal("KILL", kafka);
-      mustFollow();
-      load.end();
-      log.mustEqual(store);
-    } finally {
-      relay.stop();
     }
   }
 

@@ -92,6 +92,10 @@ final class RelayProcess implements AutoCloseable {
   }
 
   static Relay relay(TestStore store) {
-    return relay(store.database(), TestLog.client(), store.namespace());
+    return relay(store, TestLog.client());
+  }
+
+  static Relay relay(TestStore store, Map<String, Object> kafka) {
+    return relay(store.database(), kafka, store.namespace());
   }
 }

@@ -29,17 +29,23 @@ final class TestLog {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Topics topics;
+  private final Map<String, Object> kafka;
 
   TestLog(TestStore store) {
+    this(store, client());
+  }
+
+  TestLog(TestStore store, Map<String, Object> kafka) {
     this.topics = new Topics(store.namespace());
+    this.kafka = kafka;
   }
 
   static Map<String, Object> client() {
-    return Map.of(
-        "bootstrap.servers",
-        TestServers.get().kafka().bootstrapServers(),
-        "reconnect.backoff.max.ms",
-        200);
+    return client(TestServers.get().kafka().bootstrapServers());
+  }
+
+  static Map<String, Object> client(String bootstrapServers) {
+    return Map.of("bootstrap.servers", bootstrapServers, "reconnect.backoff.max.ms", 200);
   }
 
   /** Waits for the newest event of the store, then compares the two from the first to the last. */
@@ -103,7 +109,7 @@ final class TestLog {
   }
 
   private KafkaConsumer<byte[], byte[]> consumer(String topic, String isolation) {
-    Map<String, Object> reading = new LinkedHashMap<>(client());
+    Map<String, Object> reading = new LinkedHashMap<>(kafka);
     reading.put("isolation.level", isolation);
     reading.put("enable.auto.commit", false);
     reading.put("max.poll.records", 10_000);

@@ -1,8 +1,5 @@
-package dev.playledger.ingest;
+package dev.playledger.local.testing;
 
-import static org.awaitility.Awaitility.await;
-
-import dev.playledger.local.testing.TestServers;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,18 +8,22 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.springframework.util.FileSystemUtils;
+import java.util.stream.Stream;
 
 /** A Kafka that only one test uses, which stops it. */
-final class OwnKafka implements AutoCloseable {
+public final class OwnKafka implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path home;
   private final int port;
   private Process node;
 
-  OwnKafka() throws IOException {
+  public OwnKafka() throws IOException, InterruptedException {
     home = Files.createTempDirectory("own-kafka");
     try (var one = free();
         var other = free()) {
@@ -32,7 +33,7 @@ final class OwnKafka implements AutoCloseable {
     node = start();
   }
 
-  private Process start() throws IOException {
+  private Process start() throws IOException, InterruptedException {
     Files.deleteIfExists(ready());
     Path local = TestServers.root().resolve("infra/local/target");
     Process started =
@@ -50,10 +51,14 @@ final class OwnKafka implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(home.resolve("log").toFile())
             .start();
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .failFast("Kafka ended, see " + home, () -> !started.isAlive())
-        .until(() -> Files.exists(ready()));
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!Files.exists(ready())) {
+      if (!started.isAlive() || System.nanoTime() > deadline) {
+        started.destroyForcibly();
+        throw new IllegalStateException("Kafka did not start, see " + home);
+      }
+      Thread.sleep(50);
+    }
     return started;
   }
 
@@ -98,34 +103,43 @@ final class OwnKafka implements AutoCloseable {
     return home.resolve("ready");
   }
 
-  String bootstrapServers() {
+  public String bootstrapServers() {
     return "127.0.0.1:" + port;
   }
 
   /** Its connections stay, and nothing answers. */
-  void freeze() throws Exception {
+  public void freeze() throws IOException, InterruptedException {
     signal("STOP");
   }
 
-  void thaw() throws Exception {
+  public void thaw() throws IOException, InterruptedException {
     signal("CONT");
   }
 
-  void kill() {
+  public void kill() {
     node.destroyForcibly().onExit().join();
   }
 
-  void startAgain() throws IOException {
+  public void startAgain() throws IOException, InterruptedException {
     node = start();
   }
 
-  private void signal(String name) throws Exception {
-    new ProcessBuilder("kill", "-" + name, Long.toString(node.pid())).start().waitFor();
+  private void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(node.pid())).start();
+    if (kill.waitFor() != 0) {
+      throw new IOException("kill -%s %d failed".formatted(name, node.pid()));
+    }
   }
 
   @Override
   public void close() throws IOException {
     kill();
-    FileSystemUtils.deleteRecursively(home);
+    List<Path> all;
+    try (Stream<Path> found = Files.walk(home)) {
+      all = found.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.delete(path);
+    }
   }
 }
