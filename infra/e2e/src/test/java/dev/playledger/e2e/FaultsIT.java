@@ -15,15 +15,16 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * The demo while everything dies around it; {@code infra/faults/run} does it in full. Last, for the
- * product that the others share has to make room for it, and would have to be started again.
+ * The demo while everything dies around it; {@code infra/faults/run} does it in full. Beside all
+ * others, for it has a product and servers of its own, and mostly waits for them.
  */
-@Order(Integer.MAX_VALUE)
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
 

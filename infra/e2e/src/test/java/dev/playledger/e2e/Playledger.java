@@ -69,15 +69,8 @@ final class Playledger implements AutoCloseable {
     return known;
   }
 
-  /**
-   * One with servers of its own, at an address that stays the same when it is started again. The
-   * shared one makes room for it, and is started again for who wants it.
-   */
-  static synchronized Playledger alone() throws IOException {
-    if (shared != null) {
-      shared.close();
-      shared = null;
-    }
+  /** One with servers of its own, at an address that stays the same when it is started again. */
+  static Playledger alone() throws IOException {
     List<String> options = List.of("--port=" + freePort(), "--kafka-port=" + freePort());
     return new Playledger(ROOT.resolve("infra/e2e/target/alone"), options, true);
   }
