@@ -33,12 +33,12 @@ public final class Rows {
 
   /** The place of a row, or of a new one. */
   public int row(long key) {
+    if (key <= 0) {
+      throw new IllegalArgumentException("a row is named by a number above zero");
+    }
     int at = find(key);
     if (cells[at] == key) {
       return at;
-    }
-    if (key <= 0) {
-      throw new IllegalArgumentException("a row is named by a number above zero");
     }
     if (++size * 4L > capacity() * 3L) {
       grow();

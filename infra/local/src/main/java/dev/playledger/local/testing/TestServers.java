@@ -36,6 +36,15 @@ public final class TestServers {
     return known;
   }
 
+  /** What the file says now: a server that was killed has another process id when it is back. */
+  public static Servers reread() {
+    try {
+      return Servers.read(file(root().resolve("target/servers")));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
   private static Servers findOrStart(Path dir) {
     Path lock = dir.resolveSibling("servers.lock");
     try {
