@@ -53,7 +53,8 @@ public record IngestSettings(
     return instance != null && !instance.isBlank();
   }
 
-  Map<String, Object> streams(KafkaSettings kafka, String application) {
+  /** The settings of one application, by the names of Kafka. */
+  public Map<String, Object> streams(KafkaSettings kafka, String application) {
     Map<String, Object> streams = new HashMap<>(kafka.client());
     streams.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

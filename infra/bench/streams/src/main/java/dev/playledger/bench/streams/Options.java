@@ -1,0 +1,53 @@
+package dev.playledger.bench.streams;
+
+import dev.playledger.bench.streams.rows.Rows;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How much is measured, and which rows. */
+record Options(
+    int rounds, int seconds, int warmUp, int events, int tracks, String heap, List<Rows> rows) {
+
+  static Options of(String... args) {
+    var options = new Options(5, 10, 5, 12_000_000, 100_000, "4g", List.of(Rows.values()));
+    for (String arg : args) {
+      String[] parts = arg.split("=", 2);
+      options = parts.length == 2 ? options.with(parts[0], parts[1]) : refused(arg);
+    }
+    return options;
+  }
+
+  private Options with(String name, String value) {
+    return switch (name) {
+      case "--rounds" -> new Options(number(value), seconds, warmUp, events, tracks, heap, rows);
+      case "--seconds" -> new Options(rounds, number(value), warmUp, events, tracks, heap, rows);
+      case "--warm-up" -> new Options(rounds, seconds, number(value), events, tracks, heap, rows);
+      case "--events" -> new Options(rounds, seconds, warmUp, number(value), tracks, heap, rows);
+      case "--tracks" -> new Options(rounds, seconds, warmUp, events, number(value), heap, rows);
+      case "--heap" -> new Options(rounds, seconds, warmUp, events, tracks, value, rows);
+      case "--rows" -> new Options(rounds, seconds, warmUp, events, tracks, heap, rows(value));
+      default -> refused(name);
+    };
+  }
+
+  private static int number(String value) {
+    return Integer.parseInt(value);
+  }
+
+  private static List<Rows> rows(String value) {
+    return Arrays.stream(value.split(",", -1))
+        .map(it -> Rows.valueOf(it.toUpperCase(Locale.ROOT).replace('-', '_')))
+        .toList();
+  }
+
+  private static Options refused(String arg) {
+    String all = String.join(",", Arrays.stream(Rows.values()).map(Rows::word).toList());
+    throw new IllegalArgumentException(
+        """
+        %s? There are --rounds=5 --seconds=10 --warm-up=5 --events=12000000 --tracks=100000 --heap=4g
+        --rows=%s
+        """
+            .formatted(arg, all));
+  }
+}

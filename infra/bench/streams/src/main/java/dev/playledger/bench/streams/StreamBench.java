@@ -1,0 +1,90 @@
+package dev.playledger.bench.streams;
+
+import dev.playledger.bench.streams.plays.Input;
+import dev.playledger.bench.streams.plays.Pushed;
+import dev.playledger.bench.streams.plays.Shape;
+import dev.playledger.bench.streams.rows.Outcome;
+import dev.playledger.bench.streams.rows.Rows;
+import dev.playledger.bench.streams.rows.Run;
+import dev.playledger.local.testing.Servers;
+import dev.playledger.local.testing.TestServers;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import org.springframework.util.FileSystemUtils;
+
+/** Pushes the plays once, then runs each row in turn, round by round. */
+final class StreamBench {
+
+  private static final int WARM_UP_EVENTS = 2_000_000;
+
+  private final Options options;
+  private final Run run;
+  private final Results results = new Results();
+
+  private StreamBench(Options options, Run run) {
+    this.options = options;
+    this.run = run;
+  }
+
+  public static void main(String[] args)
+      throws IOException, InterruptedException, ExecutionException {
+    Options options = Options.of(args);
+    Path root = TestServers.root();
+    Path dir = root.resolve("infra/bench/streams/target/run");
+    FileSystemUtils.deleteRecursively(dir);
+    Files.createDirectories(dir);
+    var bench = new StreamBench(options, run(options, TestServers.get(), dir));
+    boolean right = bench.run(root.resolve("infra/bench/results"));
+    System.exit(right ? 0 : 1);
+  }
+
+  private static Run run(Options options, Servers servers, Path dir) {
+    Servers.Postgres postgres = servers.postgres();
+    return new Run(
+        servers.kafka().bootstrapServers(),
+        postgres.jdbcUrl(),
+        postgres.user(),
+        postgres.password(),
+        postgres.pid(),
+        dir,
+        options.tracks(),
+        options.seconds(),
+        options.warmUp());
+  }
+
+  private boolean run(Path to) throws IOException, InterruptedException, ExecutionException {
+    push();
+    var process = new RowProcess(run.write(), run, options.heap());
+    for (int round = 1; round <= options.rounds(); round++) {
+      for (Rows row : options.rows()) {
+        Outcome outcome = process.run(row);
+        results.add(new Results.Measured(round, row, outcome));
+        System.out.printf("round %d, load %4.1f: %s%n", round, load(), Results.line(row, outcome));
+      }
+    }
+    System.out.printf("%n%s%n%s", results.table(), Goal.told(results));
+    results.write(to);
+    return results.areRight();
+  }
+
+  private void push() throws IOException, InterruptedException, ExecutionException {
+    for (Shape shape : options.rows().stream().map(Rows::shape).distinct().toList()) {
+      long start = System.nanoTime();
+      push(new Input(shape, true), Math.min(options.events(), WARM_UP_EVENTS));
+      push(new Input(shape, false), options.events());
+      System.out.printf("pushed %s in %.0f s%n", shape, (System.nanoTime() - start) / 1e9);
+    }
+  }
+
+  private void push(Input input, int plays)
+      throws IOException, InterruptedException, ExecutionException {
+    Pushed.all(input, run.kafka(), run.tracks(), plays, run.dir());
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.playledger.bench.streams.rows;
+
+import dev.playledger.events.Topics;
+import java.util.concurrent.ExecutionException;
+
+/** Has an application of Kafka Streams take in a topic until its end, or until the time is over. */
+record Intake(Progress progress, String topic) {
+
+  /** Waits until all that was taken in is done by this application. */
+  void run(Meter meter) throws ExecutionException, InterruptedException {
+    while (!progress.isAtEnd(topic) && !meter.isOver()) {
+      Thread.sleep(10);
+    }
+    if (!progress.isAtEnd(topic)) {
+      Gate.close(topic);
+      while (Gate.taken().size() < Topics.STREAM_PARTITIONS) {
+        Thread.sleep(10);
+      }
+      progress.reach(Gate.taken());
+    }
+    progress.reachEndOfRepartitions();
+  }
+}

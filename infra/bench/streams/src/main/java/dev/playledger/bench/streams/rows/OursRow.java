@@ -1,0 +1,53 @@
+package dev.playledger.bench.streams.rows;
+
+import dev.playledger.bench.streams.plays.Input;
+import dev.playledger.bench.streams.plays.Known;
+import dev.playledger.events.EventJson;
+import dev.playledger.events.Topics;
+import dev.playledger.events.streams.TrackTotal;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Judge and count of the product, both in this process. */
+record OursRow(boolean exactlyOnce) implements Row {
+
+  @Override
+  public Outcome measure(Run run, Input input, Duration most) throws Exception {
+    Known known = Known.read(run.dir(), input);
+    Topics topics = input.topics();
+    try (Admin admin = Admin.create(run.client())) {
+      var ours = new Ours(run, admin, topics, exactlyOnce);
+      ours.startCount();
+      ours.startJudge();
+      var meter = new Meter(most);
+      new Intake(ours.judge(), input.topic()).run(meter);
+      ours.count().reachEnd(topics.acceptedStreams());
+      ours.count().reachEndOfRepartitions();
+      Meter.Used used = meter.used();
+      long[] records = ours.judge().records(input.topic());
+      long[] expected = known.streams(input.shape(), records, run.tracks());
+      ours.end();
+      long[] found = new Answer(run, topics.trackTotals(), OursRow::streams).read();
+      return used.outcome(known.plays(input.shape(), records), Known.wrong(expected, found));
+    }
+  }
+
+  private static long streams(byte[] total) {
+    return EventJson.MAPPER.readValue(total, TrackTotal.class).streams();
+  }
+
+  /** What is written anew by each run. */
+  static List<String> written(Topics topics) {
+    return List.of(
+        topics.acceptedStreams(),
+        topics.rejectedStreamEvents(),
+        topics.waitingStreams(),
+        topics.returnedStreams(),
+        topics.streamVerdicts(),
+        topics.trackTotals(),
+        topics.releaseTotals(),
+        topics.dailyStreams(),
+        topics.royaltyAccruals());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.playledger.bench.streams.rows;
+
+import dev.playledger.bench.streams.plays.Input;
+import dev.playledger.events.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads plays as plainly as can be, from the beginning to what is there when it starts. */
+final class Plain implements AutoCloseable {
+
+  private static final Duration WAIT = Duration.ofMillis(100);
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final List<TopicPartition> partitions;
+  private final Map<TopicPartition, Long> ends;
+  private final long[] records = new long[Topics.STREAM_PARTITIONS];
+
+  Plain(Run run, Input input) {
+    Map<String, Object> settings = new HashMap<>(run.client());
+    settings.put("max.poll.records", 10_000);
+    settings.put("max.partition.fetch.bytes", 8 << 20);
+    consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    partitions =
+        IntStream.range(0, Topics.STREAM_PARTITIONS)
+            .mapToObj(it -> new TopicPartition(input.topic(), it))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    ends = consumer.endOffsets(partitions);
+  }
+
+  ConsumerRecords<byte[], byte[]> poll() {
+    ConsumerRecords<byte[], byte[]> some = consumer.poll(WAIT);
+    for (ConsumerRecord<byte[], byte[]> it : some) {
+      records[it.partition()] = it.offset() + 1;
+    }
+    return some;
+  }
+
+  /** How many of each partition were read. */
+  long[] records() {
+    return records;
+  }
+
+  boolean isAtEnd() {
+    return ends.entrySet().stream()
+        .allMatch(it -> records[it.getKey().partition()] >= it.getValue());
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

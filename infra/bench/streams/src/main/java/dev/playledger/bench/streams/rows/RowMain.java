@@ -1,0 +1,52 @@
+package dev.playledger.bench.streams.rows;
+
+import dev.playledger.bench.streams.plays.Input;
+import dev.playledger.events.EventJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The process of a row: {@code <row> <run.json> <where to write the outcome>}. */
+public final class RowMain {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RowMain.class);
+
+  private RowMain() {}
+
+  public static void main(String[] args) {
+    int code = 1;
+    try {
+      Files.write(Path.of(args[2]), EventJson.MAPPER.writeValueAsBytes(measure(args)));
+      code = 0;
+    } catch (Exception e) {
+      LOG.error("The row failed", e);
+    } finally {
+      // What still runs is not waited for.
+      Runtime.getRuntime().halt(code);
+    }
+  }
+
+  private static Outcome measure(String[] args) throws Exception {
+    Rows row = Rows.valueOf(args[0]);
+    Run run = Run.read(Path.of(args[1]));
+    Row made = make(row);
+    made.measure(run, new Input(row.shape(), true), Duration.ofSeconds(run.warmUp()));
+    System.gc();
+    return made.measure(run, new Input(row.shape(), false), Duration.ofSeconds(run.seconds()));
+  }
+
+  private static Row make(Rows row) {
+    return switch (row) {
+      case LIMIT_JSON, LIMIT_JSON_FRAMES, LIMIT_BINARY, LIMIT_BINARY_FRAMES -> new LimitRow();
+      case OURS_KEYED, OURS_FRAMES, OURS_UNKEYED -> new OursRow(true);
+      case OURS_AT_LEAST_ONCE -> new OursRow(false);
+      case FLINK_HEAP, FLINK_HEAP_FRAMES -> new FlinkRow("hashmap");
+      case FLINK_ROCKSDB -> new FlinkRow("rocksdb");
+      case DSL, DSL_FRAMES -> new DslRow();
+      case POSTGRES -> new PostgresRow(1);
+      case POSTGRES_BATCHED -> new PostgresRow(1000);
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package dev.playledger.bench.streams.rows;
+
+import dev.playledger.bench.streams.plays.Shape;
+import java.util.Locale;
+
+/** The table's rows. */
+public enum Rows {
+  LIMIT_JSON("limit: plain consumer, JSON", Shape.KEYED),
+  LIMIT_JSON_FRAMES("limit: JSON frames of 64", Shape.FRAMES),
+  LIMIT_BINARY("limit: binary", Shape.BINARY),
+  LIMIT_BINARY_FRAMES("limit: binary frames of 64", Shape.BINARY_FRAMES),
+  OURS_KEYED("ours: keyed singles", Shape.KEYED),
+  OURS_FRAMES("ours: frames of 64", Shape.FRAMES),
+  OURS_UNKEYED("ours: unkeyed singles", Shape.UNKEYED),
+  OURS_AT_LEAST_ONCE("ours: keyed singles, at least once", Shape.KEYED),
+  FLINK_HEAP("Flink: heap state", Shape.KEYED),
+  FLINK_HEAP_FRAMES("Flink: heap state, frames", Shape.FRAMES),
+  FLINK_ROCKSDB("Flink: RocksDB state", Shape.KEYED),
+  DSL("Kafka Streams DSL, RocksDB", Shape.KEYED),
+  DSL_FRAMES("Kafka Streams DSL, frames", Shape.FRAMES),
+  POSTGRES("PostgreSQL, one by one", Shape.KEYED),
+  POSTGRES_BATCHED("PostgreSQL, 1000 at a time", Shape.KEYED);
+
+  private final String title;
+  private final Shape shape;
+
+  Rows(String title, Shape shape) {
+    this.title = title;
+    this.shape = shape;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** As it is named in files and options. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  public boolean isFlink() {
+    return name().startsWith("FLINK");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.playledger.bench.streams.rows;
+
+import dev.playledger.events.EventJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a row is told.
+ *
+ * @param dir where the known answers are, and room for state
+ * @param tracks that there are
+ * @param seconds that a row is measured for, unless it has read everything before
+ * @param warmUp seconds that it runs before, on plays of their own
+ */
+public record Run(
+    String kafka,
+    String postgres,
+    String user,
+    String password,
+    long postgresPid,
+    Path dir,
+    int tracks,
+    int seconds,
+    int warmUp) {
+
+  public Path write() throws IOException {
+    return Files.write(dir.resolve("run.json"), EventJson.MAPPER.writeValueAsBytes(this));
+  }
+
+  static Run read(Path file) throws IOException {
+    return EventJson.MAPPER.readValue(Files.readAllBytes(file), Run.class);
+  }
+
+  Map<String, Object> client() {
+    return Map.of("bootstrap.servers", kafka);
+  }
+
+  /** Where rows keep their state; it is emptied after each. */
+  public Path states() {
+    return dir.resolve("states");
+  }
+
+  Path fresh(String name) throws IOException {
+    return Files.createTempDirectory(Files.createDirectories(states()), name);
+  }
+}
