@@ -4,6 +4,7 @@ import static dev.playledger.bench.streams.rows.Rows.DSL;
 import static dev.playledger.bench.streams.rows.Rows.DSL_FRAMES;
 import static dev.playledger.bench.streams.rows.Rows.FLINK_HEAP;
 import static dev.playledger.bench.streams.rows.Rows.FLINK_HEAP_FRAMES;
+import static dev.playledger.bench.streams.rows.Rows.HTTP_1000;
 import static dev.playledger.bench.streams.rows.Rows.LIMIT_JSON;
 import static dev.playledger.bench.streams.rows.Rows.LIMIT_JSON_FRAMES;
 import static dev.playledger.bench.streams.rows.Rows.OURS_AT_LEAST_ONCE;
@@ -11,6 +12,7 @@ import static dev.playledger.bench.streams.rows.Rows.OURS_FRAMES;
 import static dev.playledger.bench.streams.rows.Rows.OURS_KEYED;
 import static dev.playledger.bench.streams.rows.Rows.OURS_UNKEYED;
 import static dev.playledger.bench.streams.rows.Rows.POSTGRES;
+import static dev.playledger.bench.streams.rows.Rows.PRODUCER;
 
 import dev.playledger.bench.streams.Results.Measured;
 import dev.playledger.bench.streams.rows.Outcome;
@@ -37,7 +39,8 @@ record Goal(Rows row, Rows other, double atLeast, boolean cpu) {
           new Goal(OURS_FRAMES, FLINK_HEAP_FRAMES, 6, true),
           new Goal(OURS_KEYED, DSL, 8, true),
           new Goal(OURS_FRAMES, DSL_FRAMES, 20, true),
-          new Goal(OURS_KEYED, POSTGRES, 100, false));
+          new Goal(OURS_KEYED, POSTGRES, 100, false),
+          new Goal(HTTP_1000, PRODUCER, 1, false));
 
   /** All of which both rows were measured, a line each. */
   static String told(Results results) {

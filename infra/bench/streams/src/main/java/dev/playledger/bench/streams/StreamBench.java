@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.springframework.util.FileSystemUtils;
 
@@ -71,12 +72,16 @@ final class StreamBench {
   }
 
   private void push() throws IOException, InterruptedException, ExecutionException {
-    for (Shape shape : options.rows().stream().map(Rows::shape).distinct().toList()) {
+    for (Shape shape : shapes()) {
       long start = System.nanoTime();
       push(new Input(shape, true), Math.min(options.events(), WARM_UP_EVENTS));
       push(new Input(shape, false), options.events());
       System.out.printf("pushed %s in %.0f s%n", shape, (System.nanoTime() - start) / 1e9);
     }
+  }
+
+  private List<Shape> shapes() {
+    return options.rows().stream().filter(Rows::reads).map(Rows::shape).distinct().toList();
   }
 
   private void push(Input input, int plays)

@@ -46,7 +46,7 @@ final class LimitRow implements Row {
     ids = new Ids();
     sums = new Sums();
     boolean json = input.shape().json();
-    try (var plain = new Plain(run, input)) {
+    try (var plain = new Plain(run, input.topic())) {
       while (!plain.isAtEnd() && !meter.isOver()) {
         for (ConsumerRecord<byte[], byte[]> it : plain.poll()) {
           if (json) {

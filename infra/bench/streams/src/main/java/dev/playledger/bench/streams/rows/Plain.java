@@ -1,6 +1,7 @@
 package dev.playledger.bench.streams.rows;
 
-import dev.playledger.bench.streams.plays.Input;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.playledger.events.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class Plain implements AutoCloseable {
   private final Map<TopicPartition, Long> ends;
   private final long[] records = new long[Topics.STREAM_PARTITIONS];
 
-  Plain(Run run, Input input) {
+  Plain(Run run, String topic) {
     Map<String, Object> settings = new HashMap<>(run.client());
     settings.put("max.poll.records", 10_000);
     settings.put("max.partition.fetch.bytes", 8 << 20);
@@ -31,11 +32,24 @@ final class Plain implements AutoCloseable {
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     partitions =
         IntStream.range(0, Topics.STREAM_PARTITIONS)
-            .mapToObj(it -> new TopicPartition(input.topic(), it))
+            .mapToObj(it -> new TopicPartition(topic, it))
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     ends = consumer.endOffsets(partitions);
+  }
+
+  /** How many lines there are in all records of a topic. */
+  static long lines(Run run, String topic) {
+    long lines = 0;
+    try (var plain = new Plain(run, topic)) {
+      while (!plain.isAtEnd()) {
+        for (ConsumerRecord<byte[], byte[]> it : plain.poll()) {
+          lines += new String(it.value(), ISO_8859_1).lines().count();
+        }
+      }
+    }
+    return lines;
   }
 
   ConsumerRecords<byte[], byte[]> poll() {

@@ -25,7 +25,7 @@ record PostgresRow(int batch) implements Row {
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
     Known known = Known.read(run.dir(), input);
     try (var tables = PostgresTables.create(run);
-        var plain = new Plain(run, input);
+        var plain = new Plain(run, input.topic());
         var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
       List<PostgresWriter> writers = new ArrayList<>();
       List<Future<Void>> running = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.playledger.bench.streams.rows;
 
+import dev.playledger.bench.streams.door.DiscardServer;
+import dev.playledger.bench.streams.door.DoorServer;
 import dev.playledger.bench.streams.plays.Input;
 import dev.playledger.events.EventJson;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ public final class RowMain {
       LOG.error("The row failed", e);
     } finally {
       // What still runs is not waited for.
+      ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
       Runtime.getRuntime().halt(code);
     }
   }
@@ -47,6 +50,13 @@ public final class RowMain {
       case DSL, DSL_FRAMES -> new DslRow();
       case POSTGRES -> new PostgresRow(1);
       case POSTGRES_BATCHED -> new PostgresRow(1000);
+      case PRODUCER -> new ProducerRow();
+      case HTTP_1 -> new HttpRow(DoorServer.class, 1);
+      case HTTP_100 -> new HttpRow(DoorServer.class, 100);
+      case HTTP_1000 -> new HttpRow(DoorServer.class, 1000);
+      case DISCARD_1 -> new HttpRow(DiscardServer.class, 1);
+      case DISCARD_100 -> new HttpRow(DiscardServer.class, 100);
+      case DISCARD_1000 -> new HttpRow(DiscardServer.class, 1000);
     };
   }
 }

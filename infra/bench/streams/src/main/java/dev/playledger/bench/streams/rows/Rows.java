@@ -19,7 +19,14 @@ public enum Rows {
   DSL("Kafka Streams DSL, RocksDB", Shape.KEYED),
   DSL_FRAMES("Kafka Streams DSL, frames", Shape.FRAMES),
   POSTGRES("PostgreSQL, one by one", Shape.KEYED),
-  POSTGRES_BATCHED("PostgreSQL, 1000 at a time", Shape.KEYED);
+  POSTGRES_BATCHED("PostgreSQL, 1000 at a time", Shape.KEYED),
+  PRODUCER("push: plain producer, singles", Shape.KEYED),
+  HTTP_1("push: HTTP, 1 a request", Shape.KEYED),
+  HTTP_100("push: HTTP, 100 a request", Shape.KEYED),
+  HTTP_1000("push: HTTP, 1000 a request", Shape.KEYED),
+  DISCARD_1("push: HTTP, 1, read and discarded", Shape.KEYED),
+  DISCARD_100("push: HTTP, 100, read and discarded", Shape.KEYED),
+  DISCARD_1000("push: HTTP, 1000, read and discarded", Shape.KEYED);
 
   private final String title;
   private final Shape shape;
@@ -40,6 +47,11 @@ public enum Rows {
 
   public Shape shape() {
     return shape;
+  }
+
+  /** Whether it reads the plays that were pushed before. */
+  public boolean reads() {
+    return compareTo(PRODUCER) < 0;
   }
 
   public boolean isFlink() {

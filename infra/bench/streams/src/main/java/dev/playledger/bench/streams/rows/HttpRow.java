@@ -1,0 +1,118 @@
+package dev.playledger.bench.streams.rows;
+
+import dev.playledger.bench.streams.door.DoorServer;
+import dev.playledger.bench.streams.plays.Input;
+import dev.playledger.bench.streams.plays.Lines;
+import dev.playledger.events.Topics;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Eight callers push batches through {@code POST /streams}; the CPU is that of the server. What it
+ * said it has must be in Kafka, unless it is meant to throw it away.
+ */
+final class HttpRow implements Row {
+
+  private static final int CALLERS = 8;
+  private static final int BATCHES = 64;
+  private static final int ACCEPTED = 202;
+
+  private final Class<?> application;
+  private final int events;
+  private final Topics topics = new Topics("bench-http-" + Long.toString(System.nanoTime(), 36));
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private @Nullable HttpServerProcess server;
+  private String token = "";
+  private long sent;
+
+  HttpRow(Class<?> application, int events) {
+    this.application = application;
+    this.events = events;
+  }
+
+  @Override
+  public Outcome measure(Run run, Input input, Duration most) throws Exception {
+    HttpServerProcess to = server(run);
+    List<HttpRequest> requests =
+        Lines.of(run.tracks(), events, BATCHES).stream().map(it -> request(to, it)).toList();
+    ServerCpu cpu = ServerCpu.of(to.process().pid());
+    var meter = new Meter(most);
+    long accepted = push(requests, meter) * events;
+    double seconds = meter.used().seconds();
+    double used = ServerCpu.of(to.process().pid()).since(cpu);
+    sent += accepted;
+    return new Outcome(accepted, seconds, used, 0, wrong(run));
+  }
+
+  private HttpServerProcess server(Run run) throws Exception {
+    @Nullable HttpServerProcess known = server;
+    if (known == null) {
+      try (Admin admin = Admin.create(run.client())) {
+        topics.create(admin);
+        topics.createStreams(admin);
+      }
+      var issuer = new Issuer();
+      token = issuer.token();
+      known = HttpServerProcess.start(run, application, topics, issuer.keys());
+      server = known;
+    }
+    return known;
+  }
+
+  private HttpRequest request(HttpServerProcess to, byte[] batch) {
+    return HttpRequest.newBuilder(to.streams())
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/x-ndjson")
+        .POST(BodyPublishers.ofByteArray(batch))
+        .build();
+  }
+
+  /** How many requests were answered. */
+  private long push(List<HttpRequest> requests, Meter meter) throws Exception {
+    var next = new AtomicInteger();
+    Callable<Long> caller =
+        () -> {
+          long answered = 0;
+          while (!meter.isOver()) {
+            var request = requests.get(Math.floorMod(next.getAndIncrement(), requests.size()));
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != ACCEPTED) {
+              throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+            }
+            answered++;
+          }
+          return answered;
+        };
+    long answered = 0;
+    try (var threads = Executors.newFixedThreadPool(CALLERS)) {
+      List<Future<Long>> callers = new ArrayList<>();
+      for (int i = 0; i < CALLERS; i++) {
+        callers.add(threads.submit(caller));
+      }
+      for (Future<Long> it : callers) {
+        answered += it.get();
+      }
+    }
+    return answered;
+  }
+
+  private String wrong(Run run) {
+    if (!application.equals(DoorServer.class)) {
+      return "";
+    }
+    long there = Plain.lines(run, topics.streamEvents());
+    return there == sent ? "" : "%d events in Kafka instead of %d".formatted(there, sent);
+  }
+}
