@@ -24,7 +24,7 @@ final class Chart {
 
   private Chart(Results results) {
     this.results = results;
-    this.rows = results.rows();
+    this.rows = results.rows().stream().filter(it -> !it.isFresh()).toList();
     this.lowest =
         (int) Math.floor(Math.log10(rows.stream().mapToDouble(this::least).min().orElse(1)));
     this.highest =

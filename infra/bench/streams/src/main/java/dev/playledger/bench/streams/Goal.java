@@ -4,6 +4,7 @@ import static dev.playledger.bench.streams.rows.Rows.DSL;
 import static dev.playledger.bench.streams.rows.Rows.DSL_FRAMES;
 import static dev.playledger.bench.streams.rows.Rows.FLINK_HEAP;
 import static dev.playledger.bench.streams.rows.Rows.FLINK_HEAP_FRAMES;
+import static dev.playledger.bench.streams.rows.Rows.FRESH_50000;
 import static dev.playledger.bench.streams.rows.Rows.HTTP_1000;
 import static dev.playledger.bench.streams.rows.Rows.LIMIT_JSON;
 import static dev.playledger.bench.streams.rows.Rows.LIMIT_JSON_FRAMES;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  */
 record Goal(Rows row, Rows other, double atLeast, boolean cpu) {
 
+  private static final int COMMIT_MS = 100;
   private static final List<Goal> ALL =
       List.of(
           new Goal(OURS_KEYED, LIMIT_JSON, 0.5, true),
@@ -44,7 +46,25 @@ record Goal(Rows row, Rows other, double atLeast, boolean cpu) {
 
   /** All of which both rows were measured, a line each. */
   static String told(Results results) {
-    return ALL.stream().flatMap(it -> it.tell(results).stream()).collect(Collectors.joining());
+    return ALL.stream().flatMap(it -> it.tell(results).stream()).collect(Collectors.joining())
+        + fresh(results);
+  }
+
+  private static String fresh(Results results) {
+    if (results.of(FRESH_50000).isEmpty()) {
+      return "";
+    }
+    double median = results.spread(FRESH_50000, it -> it.more(Outcome.MEDIAN)).median();
+    double late = results.spread(FRESH_50000, it -> it.more(Outcome.LATE)).median();
+    return String.format(
+        Locale.ROOT,
+        "%-74s %8.0f ms, 99 %% %.0f ms, goal %d and %d: %s%n",
+        FRESH_50000.title(),
+        median,
+        late,
+        3 * COMMIT_MS,
+        6 * COMMIT_MS,
+        median <= 3 * COMMIT_MS && late <= 6 * COMMIT_MS ? "ok" : "missed");
   }
 
   private Optional<String> tell(Results results) {

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was measured, as a table to read, files to reckon with, and a picture. */
@@ -46,13 +49,30 @@ final class Results {
     return outcome.isRight()
         ? String.format(
             ROOT,
-            "%-36s %8.2f us CPU an event, %9.0f events a second, %d in %.1f s",
+            "%-36s %8.2f us CPU an event, %9.0f events a second, %d in %.1f s%s",
             row.title(),
             outcome.microsPerEvent(),
             outcome.eventsPerSecond(),
             outcome.events(),
-            outcome.seconds())
+            outcome.seconds(),
+            beside(outcome.more()))
         : "%-36s WRONG: %s".formatted(row.title(), outcome.wrong());
+  }
+
+  /** What was measured beside, as medians. */
+  private Map<String, Double> more(Rows row) {
+    Map<String, Double> medians = new TreeMap<>();
+    of(row).stream()
+        .flatMap(it -> it.outcome().more().keySet().stream())
+        .forEach(name -> medians.put(name, spread(row, it -> it.more(name)).median()));
+    return medians;
+  }
+
+  private static String beside(Map<String, Double> more) {
+    return new TreeMap<>(more)
+        .entrySet().stream()
+            .map(it -> String.format(ROOT, " %s=%.1f", it.getKey(), it.getValue()))
+            .collect(Collectors.joining());
   }
 
   String table() {
@@ -65,14 +85,15 @@ final class Results {
       String figures =
           String.format(
               ROOT,
-              "%-36s %10.2f (%7.2f..%7.2f) %12.0f (%8.0f..%8.0f)%n",
+              "%-36s %10.2f (%7.2f..%7.2f) %12.0f (%8.0f..%8.0f)%s%n",
               row.title(),
               cpu.median(),
               cpu.least(),
               cpu.most(),
               rate.median(),
               rate.least(),
-              rate.most());
+              rate.most(),
+              beside(more(row)));
       lines.append(figures);
     }
     return lines.toString();
@@ -88,36 +109,38 @@ final class Results {
   List<String> csv() {
     var lines = new ArrayList<String>();
     lines.add(
-        "row,rounds,cpu_us_per_event,cpu_least,cpu_most,events_per_second,rate_least,rate_most,server_cpu_us");
+        "row,rounds,cpu_us_per_event,cpu_least,cpu_most,events_per_second,rate_least,rate_most,server_cpu_us,more");
     for (Rows row : rows()) {
       lines.add(
           String.format(
               ROOT,
-              "%s,%d,%s,%s,%.3f",
+              "%s,%d,%s,%s,%.3f,%s",
               row.word(),
               of(row).size(),
               spread(row, Outcome::microsPerEvent).csv(3),
               spread(row, Outcome::eventsPerSecond).csv(0),
-              spread(row, Outcome::serverMicrosPerEvent).median()));
+              spread(row, Outcome::serverMicrosPerEvent).median(),
+              beside(more(row)).strip()));
     }
     return lines;
   }
 
   private List<String> rounds() {
     var lines = new ArrayList<String>();
-    lines.add("round,row,events,seconds,process_cpu_seconds,server_cpu_seconds,right");
+    lines.add("round,row,events,seconds,process_cpu_seconds,server_cpu_seconds,more,right");
     for (Measured it : all) {
       Outcome outcome = it.outcome();
       lines.add(
           String.format(
               ROOT,
-              "%d,%s,%d,%.3f,%.3f,%.3f,%s",
+              "%d,%s,%d,%.3f,%.3f,%.3f,%s,%s",
               it.round(),
               it.row().word(),
               outcome.events(),
               outcome.seconds(),
               outcome.cpuSeconds(),
               outcome.serverCpuSeconds(),
+              beside(outcome.more()).strip(),
               outcome.isRight()));
     }
     return lines;

@@ -5,6 +5,7 @@ import dev.playledger.bench.streams.rows.RowMain;
 import dev.playledger.bench.streams.rows.Rows;
 import dev.playledger.bench.streams.rows.Run;
 import dev.playledger.events.EventJson;
+import dev.playledger.local.testing.TestServers;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ record RowProcess(Path told, Run run, String heap) {
         "--sun-misc-unsafe-memory-access=allow",
         "--add-opens=java.base/java.lang=ALL-UNNAMED",
         "--add-opens=java.base/java.util=ALL-UNNAMED",
+        "-Dplayledger.root=" + TestServers.root(),
         "-Dlogback.configurationFile=bench-logback.xml",
         "-cp",
         classPath(row),

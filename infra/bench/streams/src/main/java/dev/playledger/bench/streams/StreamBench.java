@@ -50,6 +50,8 @@ final class StreamBench {
         postgres.user(),
         postgres.password(),
         postgres.pid(),
+        servers.elasticsearch().url(),
+        "384m",
         dir,
         options.tracks(),
         options.seconds(),

@@ -8,6 +8,7 @@ import dev.playledger.bench.streams.rows.Outcome;
 import dev.playledger.bench.streams.rows.Rows;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class ResultsTest {
     assertThat(results.csv())
         .hasSize(2)
         .last()
-        .isEqualTo("limit-json,2,1.000,0.500,1.500,500000,500000,500000,0.000");
+        .isEqualTo("limit-json,2,1.000,0.500,1.500,500000,500000,500000,0.000,");
   }
 
   @Test
@@ -76,6 +77,7 @@ class ResultsTest {
   }
 
   private void measured(int round, Rows row, double micros) {
-    results.add(new Results.Measured(round, row, new Outcome(1_000_000, 2, micros, 0, "")));
+    results.add(
+        new Results.Measured(round, row, new Outcome(1_000_000, 2, micros, 0, "", Map.of())));
   }
 }

@@ -4,6 +4,7 @@ import dev.playledger.bench.streams.door.DoorServer;
 import dev.playledger.bench.streams.plays.Input;
 import dev.playledger.bench.streams.plays.Lines;
 import dev.playledger.events.Topics;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,7 +35,7 @@ final class HttpRow implements Row {
   private final Topics topics = new Topics("bench-http-" + Long.toString(System.nanoTime(), 36));
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private @Nullable HttpServerProcess server;
+  private @Nullable Service server;
   private String token = "";
   private long sent;
 
@@ -44,20 +46,20 @@ final class HttpRow implements Row {
 
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
-    HttpServerProcess to = server(run);
+    Service to = server(run);
     List<HttpRequest> requests =
         Lines.of(run.tracks(), events, BATCHES).stream().map(it -> request(to, it)).toList();
-    ServerCpu cpu = ServerCpu.of(to.process().pid());
+    ServerCpu cpu = to.cpu();
     var meter = new Meter(most);
     long accepted = push(requests, meter) * events;
     double seconds = meter.used().seconds();
-    double used = ServerCpu.of(to.process().pid()).since(cpu);
+    double used = to.cpu().since(cpu);
     sent += accepted;
-    return new Outcome(accepted, seconds, used, 0, wrong(run));
+    return new Outcome(accepted, seconds, used, 0, wrong(run), Map.of());
   }
 
-  private HttpServerProcess server(Run run) throws Exception {
-    @Nullable HttpServerProcess known = server;
+  private Service server(Run run) throws Exception {
+    @Nullable Service known = server;
     if (known == null) {
       try (Admin admin = Admin.create(run.client())) {
         topics.create(admin);
@@ -65,14 +67,24 @@ final class HttpRow implements Row {
       }
       var issuer = new Issuer();
       token = issuer.token();
-      known = HttpServerProcess.start(run, application, topics, issuer.keys());
+      known = start(run, issuer);
       server = known;
     }
     return known;
   }
 
-  private HttpRequest request(HttpServerProcess to, byte[] batch) {
-    return HttpRequest.newBuilder(to.streams())
+  private Service start(Run run, Issuer issuer) throws IOException, InterruptedException {
+    var program = List.of("-cp", System.getProperty("java.class.path"), application.getName());
+    Map<String, String> environment =
+        Map.of(
+            "PLAYLEDGER_NAMESPACE", topics.namespace(),
+            "PLAYLEDGER_LIMITS_WRITES", "1000000000",
+            "PLAYLEDGER_JWKS_URL", issuer.keys().toString());
+    return Service.start(run, application.getSimpleName(), program, environment);
+  }
+
+  private HttpRequest request(Service to, byte[] batch) {
+    return HttpRequest.newBuilder(to.url().resolve("/streams"))
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/x-ndjson")
         .POST(BodyPublishers.ofByteArray(batch))

@@ -3,6 +3,7 @@ package dev.playledger.bench.streams.rows;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Time and CPU of this process since it was made, and when to stop. */
@@ -23,7 +24,7 @@ final class Meter {
     }
 
     Outcome outcome(long events, @Nullable String wrong) {
-      return new Outcome(events, seconds, cpuSeconds, 0, wrong == null ? "" : wrong);
+      return new Outcome(events, seconds, cpuSeconds, 0, wrong == null ? "" : wrong, Map.of());
     }
   }
 

@@ -7,6 +7,7 @@ import dev.playledger.ingest.count.CountTopology;
 import dev.playledger.ingest.judge.JudgeSettings;
 import dev.playledger.ingest.judge.JudgeTopology;
 import dev.playledger.ingest.run.IngestSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,25 +24,29 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.springframework.util.FileSystemUtils;
 
 /** The product's applications, with its own settings, on outputs that are empty at first. */
 final class Ours {
 
   private static final String GATE = Gate.class.getName();
+  private static final CountSettings COUNT = new CountSettings(10_000);
   private static final CloseOptions LEAVE =
       CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
 
   private final Topics topics;
   private final boolean exactlyOnce;
+  private final int threads;
   private final Path state;
   private final KafkaSettings kafka;
   private final List<KafkaStreams> running = new ArrayList<>();
   private final Progress judge;
   private final Progress count;
 
-  Ours(Run run, Admin admin, Topics topics, boolean exactlyOnce) throws Exception {
+  Ours(Run run, Admin admin, Topics topics, boolean exactlyOnce, int threads) throws Exception {
     this.topics = topics;
     this.exactlyOnce = exactlyOnce;
+    this.threads = threads;
     state = run.fresh("ours");
     kafka = new KafkaSettings(List.of(run.kafka()), Map.of("default.client.supplier", GATE));
     String turn = Long.toString(System.nanoTime(), 36);
@@ -62,8 +67,7 @@ final class Ours {
 
   /** Ready when it knows on which release each track sits. */
   void startCount() throws ExecutionException, InterruptedException {
-    var settings = new CountSettings(10_000);
-    start(count.group(), it -> CountTopology.of(topics, settings, it));
+    start(count.group(), it -> CountTopology.of(topics, COUNT, it));
     count.reachEnd(topics.domainEvents());
     count.reachEndOfRepartitions();
   }
@@ -78,6 +82,7 @@ final class Ours {
     var settings = new IngestSettings(state, -1, Duration.ofMillis(100), 16 << 20, "bench");
     var properties = new Properties();
     properties.putAll(settings.streams(kafka, id));
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     if (!exactlyOnce) {
       properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     }
@@ -99,6 +104,22 @@ final class Ours {
       }
     }
     return streams;
+  }
+
+  /** Bytes that hold the state in Kafka. */
+  long changelogBytes() throws ExecutionException, InterruptedException {
+    return judge.changelogBytes() + count.changelogBytes();
+  }
+
+  /** Seconds until both are ready again without anything on their disk. */
+  double restore() throws IOException, InterruptedException {
+    running.forEach(it -> it.close(LEAVE));
+    running.clear();
+    FileSystemUtils.deleteRecursively(state);
+    long start = System.nanoTime();
+    start(count.group(), it -> CountTopology.of(topics, COUNT, it));
+    startJudge();
+    return (System.nanoTime() - start) / 1e9;
   }
 
   /** Leaves nothing behind but the outputs. */

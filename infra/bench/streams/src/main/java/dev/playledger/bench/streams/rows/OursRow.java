@@ -10,14 +10,14 @@ import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Judge and count of the product, both in this process. */
-record OursRow(boolean exactlyOnce) implements Row {
+record OursRow(boolean exactlyOnce, int threads) implements Row {
 
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
     Known known = Known.read(run.dir(), input);
     Topics topics = input.topics();
     try (Admin admin = Admin.create(run.client())) {
-      var ours = new Ours(run, admin, topics, exactlyOnce);
+      var ours = new Ours(run, admin, topics, exactlyOnce, threads);
       ours.startCount();
       ours.startJudge();
       var meter = new Meter(most);

@@ -60,6 +60,19 @@ record Progress(Admin admin, String group) {
     admin.deleteTopics(own()).all().get();
   }
 
+  /** Bytes of the group's changelogs as they are on the disk of Kafka. */
+  long changelogBytes() throws ExecutionException, InterruptedException {
+    List<String> logs = own().stream().filter(it -> it.endsWith("-changelog")).toList();
+    List<Integer> brokers =
+        admin.describeCluster().nodes().get().stream().map(it -> it.id()).toList();
+    return admin.describeLogDirs(brokers).allDescriptions().get().values().stream()
+        .flatMap(it -> it.values().stream())
+        .flatMap(it -> it.replicaInfos().entrySet().stream())
+        .filter(it -> logs.contains(it.getKey().topic()))
+        .mapToLong(it -> it.getValue().size())
+        .sum();
+  }
+
   private Collection<String> own() throws ExecutionException, InterruptedException {
     return admin.listTopics().names().get().stream()
         .filter(it -> it.startsWith(group + "-"))

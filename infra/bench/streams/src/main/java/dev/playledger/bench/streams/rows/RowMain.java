@@ -43,13 +43,20 @@ public final class RowMain {
   private static Row make(Rows row) {
     return switch (row) {
       case LIMIT_JSON, LIMIT_JSON_FRAMES, LIMIT_BINARY, LIMIT_BINARY_FRAMES -> new LimitRow();
-      case OURS_KEYED, OURS_FRAMES, OURS_UNKEYED -> new OursRow(true);
-      case OURS_AT_LEAST_ONCE -> new OursRow(false);
+      case OURS_KEYED, OURS_FRAMES, OURS_UNKEYED -> new OursRow(true, 1);
+      case OURS_AT_LEAST_ONCE -> new OursRow(false, 1);
+      case OURS_TWO_THREADS -> new OursRow(true, 2);
+      case OURS_FOUR_THREADS -> new OursRow(true, 4);
+      case OURS_MEMORY -> new MemoryRow();
       case FLINK_HEAP, FLINK_HEAP_FRAMES -> new FlinkRow("hashmap");
       case FLINK_ROCKSDB -> new FlinkRow("rocksdb");
       case DSL, DSL_FRAMES -> new DslRow();
       case POSTGRES -> new PostgresRow(1);
       case POSTGRES_BATCHED -> new PostgresRow(1000);
+      case FRESH_1000 -> new FreshRow(1000);
+      case FRESH_20000 -> new FreshRow(20_000);
+      case FRESH_50000 -> new FreshRow(50_000);
+      case FRESH_100000 -> new FreshRow(100_000);
       case PRODUCER -> new ProducerRow();
       case HTTP_1 -> new HttpRow(DoorServer.class, 1);
       case HTTP_100 -> new HttpRow(DoorServer.class, 100);

@@ -13,6 +13,9 @@ public enum Rows {
   OURS_FRAMES("ours: frames of 64", Shape.FRAMES),
   OURS_UNKEYED("ours: unkeyed singles", Shape.UNKEYED),
   OURS_AT_LEAST_ONCE("ours: keyed singles, at least once", Shape.KEYED),
+  OURS_TWO_THREADS("ours: keyed singles, 2 threads each", Shape.KEYED),
+  OURS_FOUR_THREADS("ours: keyed singles, 4 threads each", Shape.KEYED),
+  OURS_MEMORY("ours: keyed singles, then restored", Shape.KEYED),
   FLINK_HEAP("Flink: heap state", Shape.KEYED),
   FLINK_HEAP_FRAMES("Flink: heap state, frames", Shape.FRAMES),
   FLINK_ROCKSDB("Flink: RocksDB state", Shape.KEYED),
@@ -26,7 +29,11 @@ public enum Rows {
   HTTP_1000("push: HTTP, 1000 a request", Shape.KEYED),
   DISCARD_1("push: HTTP, 1, read and discarded", Shape.KEYED),
   DISCARD_100("push: HTTP, 100, read and discarded", Shape.KEYED),
-  DISCARD_1000("push: HTTP, 1000, read and discarded", Shape.KEYED);
+  DISCARD_1000("push: HTTP, 1000, read and discarded", Shape.KEYED),
+  FRESH_1000("fresh: 1 000 a second", Shape.KEYED),
+  FRESH_20000("fresh: 20 000 a second", Shape.KEYED),
+  FRESH_50000("fresh: 50 000 a second", Shape.KEYED),
+  FRESH_100000("fresh: 100 000 a second", Shape.KEYED);
 
   private final String title;
   private final Shape shape;
@@ -52,6 +59,11 @@ public enum Rows {
   /** Whether it reads the plays that were pushed before. */
   public boolean reads() {
     return compareTo(PRODUCER) < 0;
+  }
+
+  /** Whether it is about how soon an event is seen, not about what it costs. */
+  public boolean isFresh() {
+    return name().startsWith("FRESH");
   }
 
   public boolean isFlink() {

@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * What a row is told.
  *
+ * @param heap of services that work for a row
  * @param dir where the known answers are, and room for state
  * @param tracks that there are
  * @param seconds that a row is measured for, unless it has read everything before
@@ -20,6 +21,8 @@ public record Run(
     String user,
     String password,
     long postgresPid,
+    String elasticsearch,
+    String heap,
     Path dir,
     int tracks,
     int seconds,

@@ -1,0 +1,118 @@
+package dev.playledger.bench.streams.rows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.playledger.bench.streams.plays.Lines;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Pushes events at a rate, and sees when those of new tracks are in PostgreSQL. */
+final class FreshLoad {
+
+  private static final int PROBES = 2000;
+  private static final long PROBE_EVERY = Duration.ofMillis(50).toNanos();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LINES = 200_000;
+
+  /** Which of the last tracks, that none of the load is for, has not been played. */
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  private final FreshSide side;
+  private final int rate;
+  private final Map<Long, Long> outstanding = new ConcurrentHashMap<>();
+  private final LongStream.Builder millis = LongStream.builder();
+  private volatile boolean isSent;
+  private long sent;
+
+  FreshLoad(FreshSide side, int rate) {
+    this.side = side;
+    this.rate = rate;
+  }
+
+  long sent() {
+    return sent;
+  }
+
+  int unseen() {
+    return outstanding.size();
+  }
+
+  /** How long each took, in milliseconds. */
+  long[] run(Meter meter) throws SQLException, InterruptedException {
+    List<byte[]> lines = Lines.of(side.tracks() - PROBES, 1, LINES);
+    Thread sender = Thread.ofPlatform().start(() -> send(lines, meter));
+    long last = Long.MAX_VALUE;
+    while (!isSent || (!outstanding.isEmpty() && System.nanoTime() < last)) {
+      look();
+      if (isSent && last == Long.MAX_VALUE) {
+        last = System.nanoTime() + PATIENCE.toNanos();
+      }
+      Thread.sleep(2);
+    }
+    sender.join();
+    return millis.build().toArray();
+  }
+
+  private void send(List<byte[]> lines, Meter meter) {
+    String topic = side.topics().streamEvents();
+    long start = System.nanoTime();
+    long probe = start;
+    try (KafkaProducer<byte[], byte[]> producer = FreshSide.producer(side.run())) {
+      while (!meter.isOver()) {
+        long due = (System.nanoTime() - start) * rate / 1_000_000_000L;
+        for (; sent < due; sent++) {
+          byte[] key = ("sender-" + sent % 240).getBytes(UTF_8);
+          byte[] line = lines.get((int) (sent % LINES));
+          var _ = producer.send(new ProducerRecord<>(topic, key, line));
+        }
+        if (System.nanoTime() >= probe) {
+          probe(producer, topic);
+          probe += PROBE_EVERY;
+        }
+        Thread.sleep(1);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      isSent = true;
+    }
+  }
+
+  private void probe(KafkaProducer<byte[], byte[]> producer, String topic) {
+    long track = side.tracks() - NEXT.getAndIncrement() % PROBES;
+    String line =
+        """
+        {"eventId":"%s","trackId":%d,"source":"spotify","territory":"DE","occurredAt":"%s"}
+        """
+            .formatted(UUID.randomUUID(), track, Instant.now());
+    outstanding.put(track, System.nanoTime());
+    byte[] key = String.valueOf(track).getBytes(UTF_8);
+    var _ = producer.send(new ProducerRecord<>(topic, key, line.strip().getBytes(UTF_8)));
+  }
+
+  private void look() throws SQLException {
+    try (var select =
+        side.database()
+            .prepareStatement("select track_id from track_total where track_id = any (?)")) {
+      Object[] tracks = outstanding.keySet().toArray();
+      select.setArray(1, side.database().createArrayOf("bigint", tracks));
+      var rows = select.executeQuery();
+      long now = System.nanoTime();
+      while (rows.next()) {
+        Long since = outstanding.remove(rows.getLong(1));
+        if (since != null) {
+          millis.add((now - since) / 1_000_000);
+        }
+      }
+    }
+  }
+}
