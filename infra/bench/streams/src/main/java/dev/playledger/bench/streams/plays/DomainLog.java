@@ -24,12 +24,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class DomainLog {
 
   private static final AccountId ARTIST = new AccountId(1);
-  private static final Instant NOW = Instant.now();
 
   private final Topics topics;
   private final Consumer<ProducerRecord<byte[], byte[]>> to;
   private final String source = CloudEventHeaders.sourceOf(UUID.randomUUID().toString());
   private final Map<ReleaseId, Integer> sequences = new HashMap<>();
+  private final Instant now = Instant.now();
   private long position;
 
   private DomainLog(Topics topics, Consumer<ProducerRecord<byte[], byte[]>> to) {
@@ -42,13 +42,13 @@ public final class DomainLog {
     var release = new ReleaseDetails("Night", LocalDate.EPOCH, null, null, null);
     for (int i = 1; i <= Catalogue.releases(tracks); i++) {
       var id = new ReleaseId(i);
-      log.add(id, new ReleaseCreated(id, ARTIST, release, ARTIST, NOW));
+      log.add(id, new ReleaseCreated(id, ARTIST, release, ARTIST, log.now));
     }
     var details = new TrackDetails("Neon", 1000, null, null);
     for (int i = 1; i <= tracks; i++) {
       var id = new ReleaseId(Catalogue.release(i, tracks));
       int place = 1 + (i - 1) / Catalogue.releases(tracks);
-      log.add(id, new TrackAdded(id, new TrackId(i), place, details, ARTIST, NOW));
+      log.add(id, new TrackAdded(id, new TrackId(i), place, details, ARTIST, log.now));
     }
   }
 
@@ -58,7 +58,7 @@ public final class DomainLog {
             UUID.randomUUID().toString(),
             EventJson.wireName(event.getClass()),
             source,
-            NOW.toString(),
+            now.toString(),
             release.toString(),
             sequences.merge(release, 1, Integer::sum) - 1,
             ++position,

@@ -28,6 +28,7 @@ final class FreshLoad {
 
   private final FreshSide side;
   private final int rate;
+  private final List<byte[]> lines;
   private final Map<Long, Long> outstanding = new ConcurrentHashMap<>();
   private final LongStream.Builder millis = LongStream.builder();
   private volatile boolean isSent;
@@ -36,6 +37,7 @@ final class FreshLoad {
   FreshLoad(FreshSide side, int rate) {
     this.side = side;
     this.rate = rate;
+    this.lines = Lines.of(side.tracks() - PROBES, 1, LINES);
   }
 
   long sent() {
@@ -48,8 +50,7 @@ final class FreshLoad {
 
   /** How long each took, in milliseconds. */
   long[] run(Meter meter) throws SQLException, InterruptedException {
-    List<byte[]> lines = Lines.of(side.tracks() - PROBES, 1, LINES);
-    Thread sender = Thread.ofPlatform().start(() -> send(lines, meter));
+    Thread sender = Thread.ofPlatform().start(() -> send(meter));
     long last = Long.MAX_VALUE;
     while (!isSent || (!outstanding.isEmpty() && System.nanoTime() < last)) {
       look();
@@ -62,7 +63,7 @@ final class FreshLoad {
     return millis.build().toArray();
   }
 
-  private void send(List<byte[]> lines, Meter meter) {
+  private void send(Meter meter) {
     String topic = side.topics().streamEvents();
     long start = System.nanoTime();
     long probe = start;

@@ -26,9 +26,9 @@ final class FreshRow implements Row {
       known = FreshSide.start(run);
       side = known;
     }
+    var load = new FreshLoad(known, rate);
     double cpu = known.cpuSeconds();
     var meter = new Meter(most);
-    var load = new FreshLoad(known, rate);
     long[] millis = load.run(meter);
     double seconds = meter.used().seconds();
     double used = known.cpuSeconds() - cpu;
