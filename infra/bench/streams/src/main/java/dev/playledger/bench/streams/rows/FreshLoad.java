@@ -89,7 +89,7 @@ final class FreshLoad {
   }
 
   private void probe(KafkaProducer<byte[], byte[]> producer, String topic) {
-    long track = side.tracks() - NEXT.getAndIncrement() % PROBES;
+    long track = side.tracks() - NEXT.getAndIncrement() % (long) PROBES;
     String line =
         """
         {"eventId":"%s","trackId":%d,"source":"spotify","territory":"DE","occurredAt":"%s"}
