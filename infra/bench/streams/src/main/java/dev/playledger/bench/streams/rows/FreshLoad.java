@@ -15,7 +15,10 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Pushes events at a rate, and sees when those of new tracks are in PostgreSQL. */
+/**
+ * Pushes events at a rate, and sees when those of tracks never played before are in PostgreSQL: the
+ * row of such a track is there from the first, with no streams.
+ */
 final class FreshLoad {
 
   private static final int PROBES = 2000;
@@ -103,7 +106,8 @@ final class FreshLoad {
   private void look() throws SQLException {
     try (var select =
         side.database()
-            .prepareStatement("select track_id from track_total where track_id = any (?)")) {
+            .prepareStatement(
+                "select track_id from track_total where track_id = any (?) and streams > 0")) {
       Object[] tracks = outstanding.keySet().toArray();
       select.setArray(1, side.database().createArrayOf("bigint", tracks));
       var rows = select.executeQuery();
