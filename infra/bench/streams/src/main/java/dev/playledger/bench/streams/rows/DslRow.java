@@ -3,7 +3,6 @@ package dev.playledger.bench.streams.rows;
 import dev.playledger.bench.streams.plays.Input;
 import dev.playledger.bench.streams.plays.Known;
 import dev.playledger.events.Topics;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +41,7 @@ final class DslRow implements Row {
       }
       long[] records = progress.records(input.topic());
       long[] expected = known.streams(input.shape(), records, run.tracks());
-      long[] found = new Answer(run, totals, it -> ByteBuffer.wrap(it).getLong()).read();
+      long[] found = Answer.keyed(run, totals).read();
       progress.delete();
       return used.outcome(known.plays(input.shape(), records), Known.wrong(expected, found));
     }

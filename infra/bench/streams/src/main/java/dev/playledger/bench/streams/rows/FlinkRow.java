@@ -3,7 +3,6 @@ package dev.playledger.bench.streams.rows;
 import dev.playledger.bench.streams.plays.Input;
 import dev.playledger.bench.streams.plays.Known;
 import dev.playledger.events.Topics;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +40,7 @@ record FlinkRow(String state) implements Row {
       Meter.Used used = meter.used();
       long[] records = FlinkPlays.records();
       long[] expected = known.streams(input.shape(), records, run.tracks());
-      long[] found = new Answer(run, id, it -> ByteBuffer.wrap(it).getLong()).read();
+      long[] found = Answer.keyed(run, id).read();
       admin.deleteTopics(List.of(id)).all().get();
       long events = known.plays(input.shape(), records) - before;
       return used.outcome(events, Known.wrong(expected, found));

@@ -73,7 +73,8 @@ final class Ours {
   }
 
   void startJudge() throws InterruptedException {
-    var settings = new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48));
+    var settings =
+        new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48), 5_000_000, 1000, 1000, 1000);
     start(judge.group(), it -> JudgeTopology.of(topics, settings, it));
   }
 

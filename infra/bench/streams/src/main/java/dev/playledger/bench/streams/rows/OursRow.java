@@ -2,12 +2,12 @@ package dev.playledger.bench.streams.rows;
 
 import dev.playledger.bench.streams.plays.Input;
 import dev.playledger.bench.streams.plays.Known;
-import dev.playledger.events.EventJson;
 import dev.playledger.events.Topics;
 import dev.playledger.events.streams.TrackTotal;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Judge and count of the product, both in this process. */
 record OursRow(boolean exactlyOnce, int threads) implements Row {
@@ -28,13 +28,14 @@ record OursRow(boolean exactlyOnce, int threads) implements Row {
       long[] records = ours.judge().records(input.topic());
       long[] expected = known.streams(input.shape(), records, run.tracks());
       ours.end();
-      long[] found = new Answer(run, topics.trackTotals(), OursRow::streams).read();
+      long[] found = new Answer(run, topics.trackTotals(), OursRow::read).read();
       return used.outcome(known.plays(input.shape(), records), Known.wrong(expected, found));
     }
   }
 
-  private static long streams(byte[] total) {
-    return EventJson.MAPPER.readValue(total, TrackTotal.class).streams();
+  private static void read(ConsumerRecord<byte[], byte[]> record, long[] streams) {
+    TrackTotal.all(record.value())
+        .forEach((track, total) -> streams[(int) track.value()] = total.streams());
   }
 
   /** What is written anew by each run. */
