@@ -44,7 +44,7 @@ class RejectionIT {
             """
             "total":3,"page":0,"limit":2,\
             "counts":{"malformed":2,"unknown-field":0,"impossible-count":0,"impossible-date":0,\
-            "unknown-track":1},\
+            "unknown-track":1,"stale-sequence":0},\
             "verdicts":{"events":20,"accepted":12,"streams":14,"doubles":2,"tooShort":1,\
             "rejected":3,"waiting":2}}\
             """);
