@@ -37,7 +37,8 @@ record Count(Topics topics) {
     var rows = new DailyStreams.Writer();
     int territory = new Territory("DE").code();
     rows.add(track, (int) day.toEpochDay(), store, territory, streams, streams * RATE);
-    return new ProducerRecord<>(topics.dailyStreams(), rows.take());
+    int partition = (int) (track % Topics.STREAM_PARTITIONS);
+    return new ProducerRecord<>(topics.dailyStreams(), partition, null, rows.take());
   }
 
   private static ProducerRecord<byte[], byte[]> totals(String topic, int numbers, long... row) {

@@ -50,7 +50,7 @@ class InstancesIT {
           .until(() -> side.number("select coalesce(sum(streams), 0) from daily_streams") == 100);
 
       first.close();
-      side.log.send(days(side, 2));
+      side.log.send(days(side, 1));
       await().until(() -> side.number("select sum(streams) from daily_streams") == 200);
       assertThat(side.number("select count(distinct partition) from progress"))
           .isEqualTo(Topics.STREAM_PARTITIONS);

@@ -29,8 +29,11 @@ final class TrackRules {
   /** A release is one aggregate, loaded whole, so its tracks are bounded. */
   static final int MOST_TRACKS = 500;
 
-  /** More streams than the world can play; keeps every sum far from the end of a long. */
-  static final long MOST_STREAMS = 1_000_000_000_000_000L;
+  /**
+   * More streams than the world can play, twenty times those of the most played track there is;
+   * keeps the money of a whole release far from the end of a long.
+   */
+  static final long MOST_STREAMS = 100_000_000_000L;
 
   /** The store that a correction is booked under. */
   static final String MANUAL = "manual";

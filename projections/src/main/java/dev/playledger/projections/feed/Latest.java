@@ -30,14 +30,16 @@ public abstract class Latest<T> implements Projection {
   @Override
   public Outcome apply(List<ConsumerRecord<byte[], byte[]>> records) {
     Map<Object, T> latest = new LinkedHashMap<>();
+    List<T> values = new ArrayList<>();
     List<Parked> parked = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> it : records) {
       try {
-        read(it).forEach(value -> latest.merge(key(value), value, this::later));
+        values.addAll(read(it));
       } catch (RuntimeException e) {
         parked.add(new Parked(it, e));
       }
     }
+    values.forEach(it -> latest.merge(key(it), it, this::later));
     set(latest.values());
     return new Outcome(null, parked);
   }

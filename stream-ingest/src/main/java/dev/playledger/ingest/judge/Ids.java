@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Which events have counted, and when: 16 bytes for each in one array, open addressing with linear
- * probing. 88 bits of the hash of source and eventId tell two events from each other: among a
+ * probing. 87 bits of the hash of source and eventId tell two events from each other: among a
  * billion the chance that any two are taken for one is below one in a hundred million. The other 40
  * are the time, in milliseconds since 2020, until 2054.
  *
@@ -102,7 +102,7 @@ final class Ids {
   private void put(long high, long row) {
     int at = find(high, row);
     if (cells[at] == 0) {
-      if (++size > cells.length / PAIR * 7L / 10) {
+      if (++size > Math.min(most, cells.length / PAIR * 7L / 10)) {
         makeRoom();
         at = find(high, row);
       }
@@ -125,7 +125,7 @@ final class Ids {
   private void makeRoom() {
     long after = newest - keep;
     int left = count(after);
-    if (left > most * 3L / 4) {
+    if (left > most * 19L / 20) {
       long quarter = afterOldestQuarter(after);
       int fewer = count(quarter);
       forgot.accept(left - fewer);
@@ -133,7 +133,7 @@ final class Ids {
       left = fewer;
     }
     forgotten = after;
-    move(after, Math.max(FEW, left * 2));
+    move(after, Math.toIntExact(Math.max(FEW, Math.min(left * 2L, most * 3L / 2))));
   }
 
   private int count(long after) {
@@ -155,7 +155,7 @@ final class Ids {
       rows += chunk.newest() > after ? chunk.rows() : 0;
       time = chunk.newest();
     }
-    return time;
+    return Math.clamp(time, after, newest - 1);
   }
 
   private void move(long after, int capacity) {
@@ -184,6 +184,8 @@ final class Ids {
       if (open.rows() >= WORTH_A_CHUNK) {
         open.take();
         number++;
+        // Chunks are told apart by their times, also where a clock stands still.
+        newest++;
       }
     }
     dropChunks(Math.max(newest - keep, forgotten));

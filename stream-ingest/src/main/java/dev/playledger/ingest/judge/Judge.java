@@ -103,27 +103,25 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
     track = 0;
   }
 
-  /** Where they are to be judged elsewhere they go there as lines. */
   private void eachOfBinary(byte[] value, boolean here) {
+    isBinary = true;
+    place.line = 1;
     @Nullable Refused whole = binary.open(value, place.came);
     if (whole != null) {
-      place.line = 1;
-      isBinary = true;
       decide(whole);
-      isBinary = false;
-      return;
     }
-    while (binary.next()) {
-      if (here) {
-        place.line = binary.number();
-        isBinary = true;
-        decide(binary.read());
-        isBinary = false;
+    while (whole == null && binary.next()) {
+      place.line = binary.number();
+      @Nullable Refused refused = binary.read();
+      if (here || refused != null) {
+        decide(refused);
       } else {
+        // Where it is judged elsewhere it goes there as a line.
         byte[] line = binary.line();
-        spread(binary.number(), line, 0, line.length);
+        spread(line, 0, line.length);
       }
     }
+    isBinary = false;
   }
 
   private void comesBack(Returned returned) {
@@ -142,12 +140,20 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
     decide(reader.read(text, from, to, place.came));
   }
 
-  /** What cannot be read has no partition of its own, and stays. */
+  /** What cannot be read has no partition of its own, and may be longer than a line may be. */
   private void spread(int number, byte[] text, int from, int to) {
     place.line = number;
-    boolean good = reader.read(text, from, to, place.came) == null;
-    int partition = good ? reader.play().partition() : context().taskId().partition();
-    judgement.spread(partition, place, text, from, to);
+    line(text, from, to);
+    @Nullable Refused refused = reader.read(text, from, to, place.came);
+    if (refused == null) {
+      spread(text, from, to);
+    } else {
+      decide(refused);
+    }
+  }
+
+  private void spread(byte[] text, int from, int to) {
+    judgement.spread(reader.play().partition(), place, text, from, to);
     held += to - from;
   }
 

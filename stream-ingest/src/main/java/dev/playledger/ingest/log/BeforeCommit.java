@@ -102,12 +102,13 @@ public final class BeforeCommit<K> {
 
     @Override
     public final void process(FixedKeyRecord<K, V> record) {
+      if (held.take(1L + take(content, record)) >= MOST) {
+        context().commit();
+      }
+      // Not before it is taken: without a cache it rings at once.
       if (struck != held.writes()) {
         struck = held.writes();
         context().forward(record.withValue(true));
-      }
-      if (held.take(1L + take(content, record)) >= MOST) {
-        context().commit();
       }
     }
   }

@@ -21,7 +21,7 @@ public final class Tally {
     this.task = task;
   }
 
-  /** Cached, so that it is written once a commit. */
+  /** Cached, so that it is written once a commit; who writes at the commit takes the cache away. */
   public static StoreBuilder<KeyValueStore<String, Verdicts>> store(String name) {
     return Stores.keyValueStoreBuilder(
             Stores.inMemoryKeyValueStore(name), Serdes.String(), new JsonSerde<>(Verdicts.class))

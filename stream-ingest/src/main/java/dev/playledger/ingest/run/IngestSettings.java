@@ -41,11 +41,8 @@ public record IngestSettings(
   private static final int BATCH_BYTES = 256 * 1024;
   private static final int LINGER_MS = 50;
 
-  /**
-   * Of a partition. More makes single events a little cheaper, but of frames as long as a record
-   * may be it would be more than a heap has.
-   */
-  private static final int BUFFERED_RECORDS = 5000;
+  /** Of a partition. Frames are up to 256 KB, so more of them would be more than a heap has. */
+  private static final int BUFFERED_RECORDS = 200;
 
   private static final int FETCH_BYTES = 4 << 20;
 
@@ -68,7 +65,6 @@ public record IngestSettings(
     // whether another lane might still bring an older one costs more than to judge it.
     streams.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     streams.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_RECORDS);
-    streams.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), BUFFERED_RECORDS);
     streams.put(StreamsConfig.mainConsumerPrefix("max.partition.fetch.bytes"), FETCH_BYTES);
     streams.put(StreamsConfig.mainConsumerPrefix("fetch.max.bytes"), 4 * FETCH_BYTES);
     // Kafka refuses what a clock stamps that is an hour ahead; this one's does not matter.

@@ -42,9 +42,16 @@ final class CountScenario implements AutoCloseable {
   private static final AccountId ADMIN = new AccountId(1);
   private static final TrackDetails DETAILS = new TrackDetails("Neon", 1000, null, null);
 
-  private final Driver driver =
-      new Driver(it -> CountTopology.of(TOPICS, new CountSettings(100), it));
+  private final Driver driver;
   private final Map<String, List<byte @Nullable []>> told = new HashMap<>();
+
+  CountScenario() {
+    this(Driver.CACHE);
+  }
+
+  CountScenario(long cacheBytes) {
+    driver = new Driver(cacheBytes, it -> CountTopology.of(TOPICS, new CountSettings(100), it));
+  }
 
   CountScenario given(ReleaseEvent... events) {
     Stream.of(events).forEach(driver::write);

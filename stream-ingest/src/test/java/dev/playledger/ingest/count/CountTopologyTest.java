@@ -63,6 +63,15 @@ class CountTopologyTest {
   }
 
   @Test
+  void without_a_cache_each_record_is_written_at_once() {
+    try (var uncached = new CountScenario(0)) {
+      uncached.given(added(7, 1)).played(sum(1, 10)).played(sum(1, 1));
+      assertThat(uncached.tracks()).isEqualTo(Map.of(1L, track(11, 0)));
+      assertThat(uncached.releases()).isEqualTo(Map.of(7L, release(11)));
+    }
+  }
+
+  @Test
   void a_track_and_its_release_are_there_before_their_first_stream() {
     count.given(added(7, 1));
     assertThat(count.tracks()).isEqualTo(Map.of(1L, track(0, 0)));

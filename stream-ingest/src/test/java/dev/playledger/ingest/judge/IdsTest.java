@@ -78,6 +78,26 @@ class IdsTest {
   }
 
   @Test
+  void where_memory_wins_while_the_clock_stands_still_the_newest_stay() {
+    Ids ids = open(10_000);
+    long[] some = random.longs(50_000).toArray();
+    for (int i = 0; i < some.length; i += 2) {
+      ids.add(some[i], some[i + 1], START);
+      if (i % 100 == 0) {
+        ids.write();
+      }
+    }
+    ids.write();
+    assertThat(ids.size()).isLessThanOrEqualTo(10_000);
+    Ids again = open(10_000);
+    for (int i = some.length - 6_000; i < some.length; i += 2) {
+      assertThat(ids.has(some[i], some[i + 1], START - KEEP)).isTrue();
+      assertThat(again.has(some[i], some[i + 1], START - KEEP)).isTrue();
+    }
+    assertThat(forgotten).allMatch(it -> it > 0);
+  }
+
+  @Test
   void an_id_that_counts_again_after_its_time_is_known_from_then_on() {
     Ids ids = open(1000);
     ids.add(1, 2, START);

@@ -111,6 +111,11 @@ final class JudgeScenario implements AutoCloseable {
     return accepted().stream().mapToLong(Accepted::streams).sum();
   }
 
+  /** What went to where events without a key are judged. */
+  List<byte[]> spread() {
+    return driver.read("test-by-event-repartition").stream().map(it -> it.value()).toList();
+  }
+
   List<Line> waiting() {
     return driver.read(TOPICS.waitingStreams(), Line.class);
   }

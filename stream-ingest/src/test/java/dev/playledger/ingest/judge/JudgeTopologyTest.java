@@ -198,6 +198,17 @@ class JudgeTopologyTest {
   }
 
   @Test
+  void a_line_that_is_far_too_long_goes_nowhere_but_to_the_rejections() {
+    judge.unkeyed(event("a"), "x".repeat(900_000), event("b"));
+    judge.write(null, Form.BINARY_TYPE, new BinaryWriter().add(new byte[700_000]).record());
+
+    assertThat(judge.streams()).isEqualTo(2);
+    assertThat(judge.rejected()).hasSize(2).allMatch(it -> it.line().length() <= 64 * 1024);
+    assertThat(judge.verdicts()).isEqualTo(new Verdicts(4, 2, 2, 0, 0, 2, 0, 0));
+    assertThat(judge.spread()).isNotEmpty().allMatch(it -> it.length < 10_000);
+  }
+
+  @Test
   void a_record_in_an_unknown_form_is_refused_as_a_whole() {
     judge.write(KEY, "avro/binary", event("a").getBytes(UTF_8));
     judge.write(null, "avro/binary", event("b").getBytes(UTF_8));

@@ -25,14 +25,22 @@ public final class Driver implements AutoCloseable {
 
   public static final Topics TOPICS = new Topics("test");
 
+  public static final long CACHE = 16 << 20;
+
   private final TopologyTestDriver driver;
   private Instant now = Instant.parse("2026-11-20T10:00:00Z");
 
   public Driver(Function<TopologyConfig, Topology> topology) {
+    this(CACHE, topology);
+  }
+
+  /** With so much of a cache. */
+  public Driver(long cacheBytes, Function<TopologyConfig, Topology> topology) {
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, cacheBytes);
     properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/driver/" + System.nanoTime());
     var config = new TopologyConfig(new StreamsConfig(properties));
     driver = new TopologyTestDriver(topology.apply(config), properties, now);
