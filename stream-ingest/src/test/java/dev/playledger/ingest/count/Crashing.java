@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -30,6 +31,8 @@ public final class Crashing implements ProcessorWrapper {
   static final AtomicInteger RECORDS = new AtomicInteger();
   static final AtomicInteger COMMITS = new AtomicInteger();
 
+  private static final AtomicBoolean BROKE_OFF = new AtomicBoolean();
+
   static int crashRecord;
   static int crashCommit;
 
@@ -41,6 +44,7 @@ public final class Crashing implements ProcessorWrapper {
   static void expect(int record, int commit, boolean addLate) {
     RECORDS.set(0);
     COMMITS.set(0);
+    BROKE_OFF.set(false);
     crashRecord = record;
     crashCommit = commit;
     late = addLate;
@@ -108,24 +112,31 @@ public final class Crashing implements ProcessorWrapper {
           adds.init(context);
           if (late) {
             context.schedule(
-                Duration.ofMillis(30),
-                PunctuationType.WALL_CLOCK_TIME,
-                _ -> {
-                  rung.forEach(adds::process);
-                  rung.clear();
-                });
+                Duration.ofMillis(30), PunctuationType.WALL_CLOCK_TIME, _ -> addLate());
           }
+        }
+
+        // What rang has been committed without what it rang for.
+        private void addLate() {
+          if (!rung.isEmpty()
+              && COMMITS.get() >= crashCommit
+              && BROKE_OFF.compareAndSet(false, true)) {
+            throw new Crash();
+          }
+          rung.forEach(adds::process);
+          rung.clear();
         }
 
         @Override
         public void process(Record<K, V> commit) {
+          int commits = COMMITS.incrementAndGet();
           if (late) {
             rung.add(commit);
           } else {
             adds.process(commit);
-          }
-          if (COMMITS.incrementAndGet() == crashCommit) {
-            throw new Crash();
+            if (commits == crashCommit) {
+              throw new Crash();
+            }
           }
         }
       };
