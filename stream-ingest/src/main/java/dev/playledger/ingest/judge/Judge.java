@@ -29,6 +29,7 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
           "sequence is so far behind that nobody knows whether it has counted");
 
   private final JudgeSettings settings;
+  private final KnownNumbers numbers;
   private final long window;
   private final PlayReader reader = new PlayReader();
   private final BinaryPlays binary = new BinaryPlays(reader);
@@ -47,15 +48,16 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
   private int end;
   private boolean isBinary;
 
-  Judge(JudgeSettings settings) {
+  Judge(JudgeSettings settings, KnownNumbers numbers) {
     super(HELD);
     this.settings = settings;
+    this.numbers = numbers;
     this.window = settings.window().toMillis();
   }
 
   @Override
   protected Judgement begin(FixedKeyProcessorContext<Integer, Boolean> context) {
-    KnownTracks known = new KnownTracks(context.getStateStore(KNOWN));
+    KnownTracks known = new KnownTracks(context.getStateStore(KNOWN), numbers);
     return new Judgement(new Doubles(settings, context), known);
   }
 

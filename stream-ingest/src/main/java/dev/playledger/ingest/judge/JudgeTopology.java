@@ -50,6 +50,7 @@ public final class JudgeTopology {
 
   private final Topics topics;
   private final JudgeSettings settings;
+  private final KnownNumbers numbers = new KnownNumbers();
   private final StreamsBuilder builder;
 
   private JudgeTopology(Topics topics, JudgeSettings settings, TopologyConfig config) {
@@ -100,7 +101,7 @@ public final class JudgeTopology {
   private KStream<Object, Object> judged(
       BeforeCommit<Integer> beforeCommit, String lane, KStream<Integer, byte[]> records) {
     return beforeCommit
-        .of(lane, records, () -> new Judge(settings), Doubles.IDS, Doubles.NUMBERS)
+        .of(lane, records, () -> new Judge(settings, numbers), Doubles.IDS, Doubles.NUMBERS)
         .process(
             () -> new Writes(lane.equals(PUSHED)),
             Named.as("judge-" + lane),

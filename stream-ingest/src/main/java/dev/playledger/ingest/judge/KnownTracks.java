@@ -21,21 +21,33 @@ final class KnownTracks {
   private static final int PARTITION = 1;
 
   private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<TrackId>> store;
+  private final KnownNumbers numbers;
   private final Rows found = new Rows(2);
   private int partition;
 
-  KnownTracks(ReadOnlyKeyValueStore<String, ValueAndTimestamp<TrackId>> store) {
+  KnownTracks(
+      ReadOnlyKeyValueStore<String, ValueAndTimestamp<TrackId>> store, KnownNumbers numbers) {
     this.store = store;
+    this.numbers = numbers;
   }
 
   /** The track with a name as {@link TrackName} packs it; 0 when there is none. */
   long get(long name) {
+    partition = name > 0 ? numbers.partition(name) : -1;
+    return partition >= 0 ? name : find(name);
+  }
+
+  private long find(long name) {
     long key = name > 0 ? name << 1 : -name << 1 | 1;
     int row = found.place(key);
     if (row < 0) {
       @Nullable ValueAndTimestamp<TrackId> stored = store.get(TrackName.of(name));
       if (stored == null) {
         return 0;
+      }
+      if (stored.value().value() == name && numbers.put(name, partition(name))) {
+        partition = numbers.partition(name);
+        return name;
       }
       row = take(key, stored.value());
     }

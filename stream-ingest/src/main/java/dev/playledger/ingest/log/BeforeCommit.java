@@ -100,6 +100,14 @@ public final class BeforeCommit<K> {
       struck = -1;
     }
 
+    /**
+     * Also of a task that is a standby from now on, whose stores stay open and go on without it.
+     */
+    @Override
+    public final void close() {
+      held.end();
+    }
+
     @Override
     public final void process(FixedKeyRecord<K, V> record) {
       if (held.take(1L + take(content, record)) >= MOST) {

@@ -39,6 +39,11 @@ public final class Held<T> implements StateStore {
     writes++;
   }
 
+  /** What was held may not be what is true when the task goes on: another may have worked on it. */
+  void end() {
+    content = null;
+  }
+
   public T content() {
     return requireNonNull(content);
   }
