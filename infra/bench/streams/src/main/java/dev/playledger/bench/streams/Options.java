@@ -1,16 +1,34 @@
 package dev.playledger.bench.streams;
 
 import dev.playledger.bench.streams.rows.Rows;
+import dev.playledger.local.testing.TestServers;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** How much is measured, and which rows. */
 record Options(
-    int rounds, int seconds, int warmUp, int events, int tracks, String heap, List<Rows> rows) {
+    int rounds,
+    int seconds,
+    int warmUp,
+    int events,
+    int tracks,
+    String heap,
+    List<Rows> rows,
+    Path results) {
 
   static Options of(String... args) {
-    var options = new Options(5, 10, 5, 12_000_000, 100_000, "4g", List.of(Rows.values()));
+    var options =
+        new Options(
+            5,
+            10,
+            20,
+            12_000_000,
+            100_000,
+            "4g",
+            Rows.TABLE,
+            TestServers.root().resolve("infra/bench/results"));
     for (String arg : args) {
       String[] parts = arg.split("=", 2);
       options = parts.length == 2 ? options.with(parts[0], parts[1]) : refused(arg);
@@ -20,13 +38,21 @@ record Options(
 
   private Options with(String name, String value) {
     return switch (name) {
-      case "--rounds" -> new Options(number(value), seconds, warmUp, events, tracks, heap, rows);
-      case "--seconds" -> new Options(rounds, number(value), warmUp, events, tracks, heap, rows);
-      case "--warm-up" -> new Options(rounds, seconds, number(value), events, tracks, heap, rows);
-      case "--events" -> new Options(rounds, seconds, warmUp, number(value), tracks, heap, rows);
-      case "--tracks" -> new Options(rounds, seconds, warmUp, events, number(value), heap, rows);
-      case "--heap" -> new Options(rounds, seconds, warmUp, events, tracks, value, rows);
-      case "--rows" -> new Options(rounds, seconds, warmUp, events, tracks, heap, rows(value));
+      case "--rounds" ->
+          new Options(number(value), seconds, warmUp, events, tracks, heap, rows, results);
+      case "--seconds" ->
+          new Options(rounds, number(value), warmUp, events, tracks, heap, rows, results);
+      case "--warm-up" ->
+          new Options(rounds, seconds, number(value), events, tracks, heap, rows, results);
+      case "--events" ->
+          new Options(rounds, seconds, warmUp, number(value), tracks, heap, rows, results);
+      case "--tracks" ->
+          new Options(rounds, seconds, warmUp, events, number(value), heap, rows, results);
+      case "--heap" -> new Options(rounds, seconds, warmUp, events, tracks, value, rows, results);
+      case "--rows" ->
+          new Options(rounds, seconds, warmUp, events, tracks, heap, rows(value), results);
+      case "--results" ->
+          new Options(rounds, seconds, warmUp, events, tracks, heap, rows, Path.of(value));
       default -> refused(name);
     };
   }
@@ -45,7 +71,7 @@ record Options(
     String all = String.join(",", Arrays.stream(Rows.values()).map(Rows::word).toList());
     throw new IllegalArgumentException(
         """
-        %s? There are --rounds=5 --seconds=10 --warm-up=5 --events=12000000 --tracks=100000 --heap=4g
+        %s? There are --rounds=5 --seconds=10 --warm-up=20 --events=12000000 --tracks=100000 --heap=4g --results=infra/bench/results
         --rows=%s
         """
             .formatted(arg, all));

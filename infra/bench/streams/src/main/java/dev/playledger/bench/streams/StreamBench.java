@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
 /** Pushes the plays once, then runs each row in turn, round by round. */
 final class StreamBench {
 
-  private static final int WARM_UP_EVENTS = 2_000_000;
+  private static final int WARM_UP_EVENTS = 4_000_000;
 
   private final Options options;
   private final Run run;
@@ -38,7 +38,7 @@ final class StreamBench {
     FileSystemUtils.deleteRecursively(dir);
     Files.createDirectories(dir);
     var bench = new StreamBench(options, run(options, TestServers.get(), dir));
-    boolean right = bench.run(root.resolve("infra/bench/results"));
+    boolean right = bench.run(options.results());
     System.exit(right ? 0 : 1);
   }
 

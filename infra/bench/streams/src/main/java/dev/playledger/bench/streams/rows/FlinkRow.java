@@ -50,7 +50,7 @@ record FlinkRow(String state) implements Row {
   private static void run(JobClient job, Meter meter, Path dir) throws Exception {
     var end = job.getJobExecutionResult();
     while (!end.isDone() && !meter.isOver()) {
-      Thread.sleep(10);
+      Thread.sleep(Progress.LOOK_MS);
     }
     if (!end.isDone()) {
       var to = dir.resolve("end").toUri().toString();

@@ -9,12 +9,12 @@ record Intake(Progress progress, String topic) {
   /** Waits until all that was taken in is done by this application. */
   void run(Meter meter) throws ExecutionException, InterruptedException {
     while (!progress.isAtEnd(topic) && !meter.isOver()) {
-      Thread.sleep(10);
+      Thread.sleep(Progress.LOOK_MS);
     }
     if (!progress.isAtEnd(topic)) {
       Gate.close(topic);
       while (Gate.taken().size() < Topics.STREAM_PARTITIONS) {
-        Thread.sleep(10);
+        Thread.sleep(Progress.LOOK_MS);
       }
       progress.reach(Gate.taken());
     }

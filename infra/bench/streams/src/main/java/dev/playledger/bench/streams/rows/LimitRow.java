@@ -30,7 +30,7 @@ final class LimitRow implements Row {
     Known known = Known.read(run.dir(), input);
     long events = 0;
     @Nullable String wrong = null;
-    var used = new Meter.Used(0, 0);
+    var used = new Meter.Used(0, 0, 0);
     while (used.seconds() < most.toSeconds() && wrong == null) {
       var meter = new Meter(most.minusMillis((long) (used.seconds() * 1000)));
       long[] records = pass(run, input, meter);

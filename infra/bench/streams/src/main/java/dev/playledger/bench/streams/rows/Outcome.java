@@ -1,12 +1,13 @@
 package dev.playledger.bench.streams.rows;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * What came of a row.
  *
- * @param cpuSeconds of its process
+ * @param cpuSeconds of its process, without its compiler
  * @param serverCpuSeconds of a server that works for it alone, 0 where there is none; Kafka is not
  *     among them
  * @param wrong what is wrong with its answer, nothing when it is right
@@ -35,7 +36,9 @@ public record Outcome(
   }
 
   Outcome with(Map<String, Double> beside) {
-    return new Outcome(events, seconds, cpuSeconds, serverCpuSeconds, wrong, beside);
+    var all = new HashMap<>(more);
+    all.putAll(beside);
+    return new Outcome(events, seconds, cpuSeconds, serverCpuSeconds, wrong, all);
   }
 
   public double more(String name) {

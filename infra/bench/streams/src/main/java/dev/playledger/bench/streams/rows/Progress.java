@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** How far a group has come, as Kafka knows it. */
 record Progress(Admin admin, String group) {
 
+  /** Asking Kafka is work as well, in the process whose work is measured. */
+  static final int LOOK_MS = 100;
+
   /** Waits until all of a topic is done that is committed now. */
   void reachEnd(String topic) throws ExecutionException, InterruptedException {
     reach(ends(topic));
@@ -30,7 +33,7 @@ record Progress(Admin admin, String group) {
 
   void reach(Map<TopicPartition, Long> wanted) throws ExecutionException, InterruptedException {
     while (!isAt(wanted)) {
-      Thread.sleep(10);
+      Thread.sleep(LOOK_MS);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.playledger.bench.streams.rows;
 
 import dev.playledger.bench.streams.plays.Shape;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The table's rows. */
@@ -35,6 +37,10 @@ public enum Rows {
   FRESH_50000("fresh: 50 000 a second", Shape.KEYED),
   FRESH_100000("fresh: 100 000 a second", Shape.KEYED);
 
+  /** All but the one that has a table of its own. */
+  public static final List<Rows> TABLE =
+      Arrays.stream(values()).filter(it -> it != OURS_MEMORY).toList();
+
   private final String title;
   private final Shape shape;
 
@@ -59,6 +65,11 @@ public enum Rows {
   /** Whether it reads the plays that were pushed before. */
   public boolean reads() {
     return compareTo(PRODUCER) < 0;
+  }
+
+  /** Whether it is soon as quick as it gets; stream processors are not, so much code is in them. */
+  boolean isSoonWarm() {
+    return compareTo(OURS_KEYED) < 0 || compareTo(POSTGRES) >= 0;
   }
 
   /** Whether it is about how soon an event is seen, not about what it costs. */
