@@ -4,6 +4,7 @@ import dev.playledger.command.rejection.WrongField;
 import dev.playledger.events.ids.GenreId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +36,17 @@ public class Genres {
     if (!missing.isEmpty()) {
       throw new WrongField(field, "there is no genre " + missing.iterator().next());
     }
+  }
+
+  boolean any() {
+    return db.sql("select exists (select from genre)").query(Boolean.class).single();
+  }
+
+  List<GenreId> newIds(int count) {
+    return db.sql("select nextval('genre_id') from generate_series(1, ?)")
+        .param(count)
+        .query((row, _) -> new GenreId(row.getLong(1)))
+        .list();
   }
 
   private Set<Long> present(Set<Long> ids) {
