@@ -1,6 +1,7 @@
 package dev.playledger.query.genre;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.groupingBy;
 
 import dev.playledger.door.Version;
 import dev.playledger.events.SearchText;
@@ -9,37 +10,53 @@ import dev.playledger.query.refusal.Refusals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All genres, whole in memory, for they are few. Lists leave the retired ones out. */
 final class Forest {
 
-  private static final Comparator<GenreRow> BY_NAME =
-      Comparator.<GenreRow, String>comparing(it -> SearchText.fold(it.name))
-          .thenComparingLong(it -> it.id);
+  private static final long TOP = 0;
 
   private final Map<Long, GenreRow> genres;
+  private final Map<Long, List<GenreRow>> standing;
 
+  /** By name, as one looks for it: without case and accents. */
   Forest(Collection<GenreRow> rows) {
-    genres = rows.stream().collect(toMap(it -> it.id, Function.identity()));
+    List<Named> named = rows.stream().map(Named::of).sorted(Named.ORDER).toList();
+    genres = new LinkedHashMap<>();
+    named.forEach(it -> genres.put(it.row().id, it.row()));
+    standing =
+        genres.values().stream()
+            .filter(it -> it.retiredAt == null)
+            .collect(groupingBy(it -> requireNonNullElse(it.parentId, TOP)));
+  }
+
+  private record Named(GenreRow row, String name) {
+
+    static final Comparator<Named> ORDER =
+        Comparator.comparing(Named::name).thenComparingLong(it -> it.row().id);
+
+    static Named of(GenreRow row) {
+      return new Named(row, SearchText.fold(row.name));
+    }
   }
 
   List<GenreJson> flat() {
-    return list(standing());
+    return list(genres.values().stream().filter(it -> it.retiredAt == null));
   }
 
   List<GenreTree> tree() {
-    return tree(null, 1);
+    return tree(TOP, 1);
   }
 
-  private List<GenreTree> tree(@Nullable Long parent, int level) {
-    return under(parent)
+  private List<GenreTree> tree(long parent, int level) {
+    return under(parent).stream()
         .map(it ->
             new GenreTree(
                 it.id, it.name, it.description, level, List.of(it.related), tree(it.id, level + 1)))
@@ -58,7 +75,7 @@ final class Forest {
 
   List<GenreJson> children(long id) {
     known(id);
-    return list(under(id));
+    return list(under(id).stream());
   }
 
   /** From the top down. */
@@ -68,7 +85,8 @@ final class Forest {
   }
 
   List<GenreJson> related(long id) {
-    return list(Stream.of(known(id).related).map(this::known));
+    Set<Long> related = Set.of(known(id).related);
+    return list(genres.values().stream().filter(it -> related.contains(it.id)));
   }
 
   /** Nothing of one that is retired or not known. */
@@ -78,16 +96,12 @@ final class Forest {
         .map(it -> new PopularGenre(it.id, it.name, it.parentId, pathTo(it).size(), streams));
   }
 
-  private Stream<GenreRow> standing() {
-    return genres.values().stream().filter(it -> it.retiredAt == null).sorted(BY_NAME);
-  }
-
-  private Stream<GenreRow> under(@Nullable Long parent) {
-    return standing().filter(it -> Objects.equals(it.parentId, parent));
+  private List<GenreRow> under(long parent) {
+    return standing.getOrDefault(parent, List.of());
   }
 
   private List<GenreJson> list(Stream<GenreRow> rows) {
-    return rows.sorted(BY_NAME).map(this::json).toList();
+    return rows.map(this::json).toList();
   }
 
   private GenreRow known(long id) {

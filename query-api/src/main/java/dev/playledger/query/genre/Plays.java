@@ -27,7 +27,9 @@ class Plays {
         join release on release.id = track.release_id
       where daily_streams.day > (now() at time zone 'UTC')::date - 30
         and track.deleted_at is null and release.deleted_at is null
-        and release.status = 'APPROVED'
+        and release.status = 'APPROVED' and release.is_public and release.is_visible
+        and not release.flagged and release.release_date <= (now() at time zone 'UTC')::date
+        and track.is_published and track.is_public and track.is_visible and not track.flagged
       group by 1, 2
       """;
 

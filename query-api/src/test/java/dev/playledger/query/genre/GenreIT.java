@@ -108,6 +108,7 @@ class GenreIT {
     long release = tables.release(tables.nextId(), "APPROVED", "Homework");
     long track = tables.track(release, 1, "Da Funk");
     long other = tables.track(release, 2, "Burnin'");
+    tables.sql("update release set release_date = '2026-11-01' where id = ?", release);
     long draft = tables.track(tables.release(tables.nextId(), "DRAFT", "Secret"), 1, "Hush");
     genres("release", release, house, gone);
     genres("track", track, house, deep);
