@@ -90,6 +90,64 @@ class CommandDoorsIT {
     refused(400, field, "POST", "/tracks", body.contains("%d") ? body.formatted(release) : body);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          name        | {}
+          name        | {"name":" "}
+          name        | {"name":7}
+          parentId    | {"name":"a","parentId":99999999}
+          parentId    | {"name":"a","parentId":0}
+          related     | {"name":"a","related":[1]}
+          """)
+  void a_wrong_field_of_a_genre_is_named_and_nothing_stored(String field, String body) {
+    refusedAs(admin, 400, field, "POST", "/genres", body);
+  }
+
+  @Test
+  void a_genre_is_made_moved_related_and_retired() {
+    HttpResponse<String> created =
+        send("POST", "/genres", "{\"name\":\" Plunderphonics \",\"parentId\":1}", admin);
+    JsonNode genre = json(created);
+    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    assertThat(genre.get("name").asString()).isEqualTo("Plunderphonics");
+    assertThat(genre.get("level").asInt()).isEqualTo(2);
+    String door = "/genres/" + genre.get("id");
+    assertThat(created.headers().firstValue("Location")).hasValue(door);
+
+    JsonNode changed =
+        json(
+            send("PATCH", door, "{\"parentId\":null,\"description\":\"Of what is there\"}", admin));
+    assertThat(changed.has("parentId")).isFalse();
+    assertThat(changed.get("level").asInt()).isEqualTo(1);
+    assertThat(changed.get("description").asString()).isEqualTo("Of what is there");
+    String etag = created.headers().firstValue("ETag").orElseThrow();
+    var stale = api.send("PATCH", door, "{}", "Authorization", admin, "If-Match", etag);
+    assertThat(stale.statusCode()).isEqualTo(412);
+
+    JsonNode related = json(send("PUT", door + "/related/1", null, admin));
+    assertThat(related.get("related").get(0).asInt()).isEqualTo(1);
+    assertThat(json(send("PATCH", "/genres/1", "{}", admin)).get("related"))
+        .contains(genre.get("id"));
+    assertThat(send("DELETE", "/genres/1/related/" + genre.get("id"), null, admin).statusCode())
+        .isEqualTo(204);
+    assertThat(json(send("PATCH", door, "{}", admin)).get("related")).isEmpty();
+
+    assertThat(problem(send("PATCH", "/genres/1", "{\"name\":\"plunderphonics\"}", admin), 409))
+        .isEqualTo("genre-name-taken");
+    assertThat(problem(send("DELETE", "/genres/1", null, admin), 409))
+        .isEqualTo("genre-has-children");
+    assertThat(send("DELETE", door, null, admin).statusCode()).isEqualTo(204);
+    assertThat(send("DELETE", door, null, admin).statusCode()).isEqualTo(204);
+    assertThat(problem(send("PATCH", door, "{\"name\":\"Other\"}", admin), 409))
+        .isEqualTo("genre-retired");
+    assertThat(problem(send("PATCH", "/genres/99999999", "{}", admin), 404)).isEqualTo("not-found");
+    assertThat(problem(send("POST", "/genres", "{\"name\":\"a\"}", artist), 403))
+        .isEqualTo("forbidden");
+  }
+
   @Test
   void what_is_too_long_is_refused_and_nothing_stored() {
     refused(

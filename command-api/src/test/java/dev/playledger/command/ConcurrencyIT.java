@@ -87,6 +87,32 @@ class ConcurrencyIT {
   }
 
   @Test
+  void of_fifty_who_make_one_genre_one_does_in_the_forest_that_was_planted_once() throws Exception {
+    String admin = one.signIn(CommandApi.ADMIN);
+    List<HttpResponse<String>> answers =
+        atOnce(
+            50,
+            i ->
+                api(i)
+                    .send(
+                        "POST",
+                        "/genres",
+                        i % 4 < 2 ? "{\"name\":\"Slowcore\"}" : "{\"name\":\"SLOWCORE\"}",
+                        "Authorization",
+                        admin));
+    assertThat(answers.stream().filter(it -> it.statusCode() == 201)).hasSize(1);
+    assertThat(answers.stream().filter(it -> it.statusCode() == 409)).hasSize(49);
+    assertThat(
+            one.db()
+                .sql(
+                    "select count(*) from domain_event_entry where payload_type = 'genre.created.v1'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(one.db().sql("select count(*) from genre").query(Long.class).single())
+        .isBetween(61L, 121L);
+  }
+
+  @Test
   void moves_in_opposite_directions_do_not_wait_for_each_other_for_ever() throws Exception {
     long left = one.newRelease(artist);
     long right = one.newRelease(artist);

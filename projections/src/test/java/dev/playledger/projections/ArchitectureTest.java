@@ -45,7 +45,7 @@ class ArchitectureTest {
           .haveSimpleNameEndingWith("Fold")
           .or()
           .areRecords()
-          .and(resideInAnyPackage("..catalogue..", "..royalty.."))
+          .and(resideInAnyPackage("..catalogue..", "..royalty..", "..genre.."))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")

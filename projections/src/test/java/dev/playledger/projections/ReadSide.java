@@ -39,7 +39,8 @@ public final class ReadSide implements AutoCloseable {
           "track_total",
           "daily_streams",
           "rejection",
-          "verdicts");
+          "verdicts",
+          "genre");
 
   public final Servers servers = TestServers.get();
   public final String namespace = "p" + Long.toString(System.nanoTime(), 36);

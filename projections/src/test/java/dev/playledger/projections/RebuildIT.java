@@ -2,6 +2,9 @@ package dev.playledger.projections;
 
 import static dev.playledger.projections.CatalogueIT.issued;
 import static dev.playledger.projections.ReadSide.settled;
+import static dev.playledger.projections.catalogue.Story.ADMIN;
+import static dev.playledger.projections.catalogue.Story.LATER;
+import static dev.playledger.projections.catalogue.Story.NOW;
 import static dev.playledger.projections.catalogue.Story.added;
 import static dev.playledger.projections.catalogue.Story.created;
 import static dev.playledger.projections.catalogue.Story.deleted;
@@ -11,6 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.playledger.events.Topics;
+import dev.playledger.events.genre.GenreEvent.GenreCreated;
+import dev.playledger.events.genre.GenreEvent.GenreMoved;
+import dev.playledger.events.genre.GenreEvent.GenresRelated;
+import dev.playledger.events.ids.GenreId;
 import dev.playledger.events.streams.Rejection;
 import dev.playledger.events.streams.Rejection.Reason;
 import dev.playledger.events.streams.Verdicts;
@@ -23,6 +30,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -144,6 +152,15 @@ class RebuildIT {
     log.append(movedIn(2, 11, 1, 1), issued(12, 7));
     log.send(List.of(log.record("release-1", "release.praised.v1", "{}")));
     log.append(deleted(1, 12, 1));
+    log.append(genre(31, "Electronic", null), genre(32, "House", 31L), genre(33, "Disco", null));
+    log.append(
+        new GenresRelated(new GenreId(33), new GenreId(32), ADMIN, NOW),
+        new GenreMoved(new GenreId(33), new GenreId(31), ADMIN, LATER));
+  }
+
+  private static GenreCreated genre(long id, String name, @Nullable Long parent) {
+    return new GenreCreated(
+        new GenreId(id), name, null, parent == null ? null : new GenreId(parent), ADMIN, NOW);
   }
 
   private static void count(ReadSide side) {

@@ -3,6 +3,7 @@ package dev.playledger.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.playledger.events.account.AccountEvent;
+import dev.playledger.events.genre.GenreEvent;
 import dev.playledger.events.release.ReleaseEvent;
 import dev.playledger.events.royalty.RoyaltyEvent;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class EventJson {
           .build();
 
   private static final Map<String, Class<? extends DomainEvent>> TYPES =
-      Stream.of(ReleaseEvent.class, RoyaltyEvent.class, AccountEvent.class)
+      Stream.of(ReleaseEvent.class, RoyaltyEvent.class, AccountEvent.class, GenreEvent.class)
           .flatMap(it -> Stream.of(it.getPermittedSubclasses()))
           .map(it -> it.<DomainEvent>asSubclass(DomainEvent.class))
           .collect(Collectors.toUnmodifiableMap(EventJson::wireName, Function.identity()));

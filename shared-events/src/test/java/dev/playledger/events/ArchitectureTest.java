@@ -16,7 +16,11 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAnyPackage(
-              "..events.ids..", "..events.release..", "..events.royalty..", "..events.account..")
+              "..events.ids..",
+              "..events.release..",
+              "..events.royalty..",
+              "..events.account..",
+              "..events.genre..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(

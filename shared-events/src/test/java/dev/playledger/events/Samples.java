@@ -11,7 +11,15 @@ import dev.playledger.events.account.AccountEvent.RoleGranted;
 import dev.playledger.events.account.AccountEvent.RoleRevoked;
 import dev.playledger.events.account.AccountEvent.SignedOut;
 import dev.playledger.events.account.Role;
+import dev.playledger.events.genre.GenreEvent.GenreCreated;
+import dev.playledger.events.genre.GenreEvent.GenreDescribed;
+import dev.playledger.events.genre.GenreEvent.GenreMoved;
+import dev.playledger.events.genre.GenreEvent.GenreRenamed;
+import dev.playledger.events.genre.GenreEvent.GenreRetired;
+import dev.playledger.events.genre.GenreEvent.GenresRelated;
+import dev.playledger.events.genre.GenreEvent.GenresUnrelated;
 import dev.playledger.events.ids.AccountId;
+import dev.playledger.events.ids.GenreId;
 import dev.playledger.events.ids.Isrc;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.RoyaltyId;
@@ -54,6 +62,9 @@ final class Samples {
   private static final ReleaseId OTHER = new ReleaseId(43);
   private static final TrackId TRACK = new TrackId(77);
   private static final RoyaltyId ROYALTY = RoyaltyId.issued(TRACK, YearMonth.of(2026, 11));
+  private static final GenreId DANCE = new GenreId(3);
+  private static final GenreId DISCO = new GenreId(4);
+  private static final GenreId HOUSE = new GenreId(12);
   private static final ReleaseDetails DETAILS =
       new ReleaseDetails(
           "Night Drive",
@@ -95,7 +106,14 @@ final class Samples {
               RELEASE, TRACK, -250, 7500, 7750, "manual", Territory.UNKNOWN, DAY, ADMIN, AT),
           new RoyaltyIssued(ROYALTY, ARTIST, new Money(12_500_000), ADMIN, AT),
           new RoyaltyAmended(ROYALTY, new Money(13_000_001), ADMIN, AT),
-          new RoyaltyVoided(ROYALTY, ADMIN, AT));
+          new RoyaltyVoided(ROYALTY, ADMIN, AT),
+          new GenreCreated(HOUSE, "House", "Four to the floor", DANCE, ADMIN, AT),
+          new GenreRenamed(HOUSE, "House Music", ADMIN, AT),
+          new GenreDescribed(HOUSE, "From Chicago", ADMIN, AT),
+          new GenreMoved(HOUSE, DANCE, ADMIN, AT),
+          new GenresRelated(HOUSE, DISCO, ADMIN, AT),
+          new GenresUnrelated(HOUSE, DISCO, ADMIN, AT),
+          new GenreRetired(HOUSE, ADMIN, AT));
 
   private Samples() {}
 }

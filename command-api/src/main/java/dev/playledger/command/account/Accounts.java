@@ -216,6 +216,15 @@ public class Accounts {
         .single();
   }
 
+  /**
+   * The admin who was the first of those there are, in whose name the product acts at its start.
+   */
+  public Optional<AccountId> firstAdmin() {
+    return db.sql("select id from account where 'ADMIN' = any(roles) order by id limit 1")
+        .query((row, _) -> new AccountId(row.getLong(1)))
+        .optional();
+  }
+
   public Optional<String> name(AccountId id) {
     return db.sql("select name from account where id = ?")
         .param(id.value())

@@ -9,10 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** At the first start somebody must be able to let others in. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class WhenThereIsNoAdminThenMakeOne implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(WhenThereIsNoAdminThenMakeOne.class);

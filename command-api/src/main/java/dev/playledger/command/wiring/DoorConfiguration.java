@@ -128,7 +128,12 @@ class DoorConfiguration implements WebMvcConfigurer {
         only(POST, "/tracks/{id}/streams", ADMIN, SERVICE),
         only(POST, "/royalties", ADMIN),
         only(PATCH, "/royalties/{id}", ADMIN),
-        only(DELETE, "/royalties/{id}", ADMIN));
+        only(DELETE, "/royalties/{id}", ADMIN),
+        only(POST, "/genres", ADMIN),
+        only(PATCH, "/genres/{id}", ADMIN),
+        only(DELETE, "/genres/{id}", ADMIN),
+        only(PUT, "/genres/{id}/related/{other}", ADMIN),
+        only(DELETE, "/genres/{id}/related/{other}", ADMIN));
   }
 
   @Bean

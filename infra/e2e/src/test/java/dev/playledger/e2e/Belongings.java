@@ -65,6 +65,7 @@ final class Belongings {
       case "draft-royalty" -> royalty(of("draft-track"));
       case "published-royalty" -> royalty(of("published-track"));
       case "rejection" -> rejection();
+      case "genre", "other-genre" -> post(admin, "/genres", Map.of("name", of("new")));
       case "service", "client-id", "client-secret" -> ofService(name);
       default -> throw new IllegalArgumentException("access.txt names an unknown {" + name + "}");
     };

@@ -4,6 +4,7 @@ import static dev.playledger.e2e.Client.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ class LifeOfAReleaseIT {
   void a_release_lives_and_every_write_can_be_read_at_once() {
     Client listener = new Client(playledger.url());
     Client artist = newArtist("nova@example.com", "Nova");
+    String begin = position(artist.send("GET", "/releases", null));
 
     JsonNode created =
         artist.post(
@@ -102,7 +104,7 @@ class LifeOfAReleaseIT {
     assertThat(artist.get("/releases/artist/" + created.get("artistId"))).hasSize(1);
 
     admin.sees(artist);
-    JsonNode life = admin.get("/events?limit=1000");
+    JsonNode life = admin.get("/events?limit=1000&after=" + begin);
     List<Long> positions = new ArrayList<>();
     life.get("items").forEach(it -> positions.add(it.get("position").asLong()));
     assertThat(positions).isSorted().doesNotHaveDuplicates();
@@ -137,12 +139,36 @@ class LifeOfAReleaseIT {
         .isEqualTo(40);
   }
 
+  @Test
+  void a_genre_lives_among_those_that_ship() {
+    JsonNode genre = admin.post("/genres", Map.of("name", "Slowcore", "description", "Slow"));
+    String door = "/genres/" + genre.get("id");
+    assertSame(genre, admin.get(door));
+    List<Long> shipped = ids(admin.get("/genres?shape=tree"));
+    assertThat(shipped).hasSizeGreaterThan(10).contains(genre.get("id").asLong());
+    assertSame(admin.patch(door, Map.of("parentId", shipped.getFirst())), admin.get(door));
+    String relation = door + "/related/" + shipped.getLast();
+    assertSame(expect(200, admin.send("PUT", relation, null)), admin.get(door));
+    assertThat(ids(admin.get("/genres/" + shipped.getLast() + "/related")))
+        .contains(genre.get("id").asLong());
+    assertThat(ids(admin.get(door + "/ancestors"))).containsExactly(shipped.getFirst());
+    admin.delete(door);
+    assertThat(ids(admin.get("/genres")))
+        .hasSizeGreaterThan(60)
+        .doesNotContain(genre.get("id").asLong());
+    assertThat(admin.get(door).get("retired").asBoolean()).isTrue();
+  }
+
   private Client newArtist(String email, String name) {
     Client client = new Client(playledger.url());
     client.post(
         "/api/auth/register",
         Map.of("email", email, "password", PASSWORD, "name", name, "role", "artist"));
     return client.signIn(email, PASSWORD);
+  }
+
+  private static String position(HttpResponse<String> response) {
+    return response.headers().firstValue("Playledger-Position").orElseThrow();
   }
 
   private static long me(Client client) {

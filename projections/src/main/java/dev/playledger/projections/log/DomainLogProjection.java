@@ -4,12 +4,15 @@ import dev.playledger.events.CloudEventHeaders;
 import dev.playledger.events.DomainEvent;
 import dev.playledger.events.Topics;
 import dev.playledger.events.account.AccountEvent;
+import dev.playledger.events.genre.GenreEvent;
 import dev.playledger.events.release.ReleaseEvent;
 import dev.playledger.events.royalty.RoyaltyEvent;
 import dev.playledger.projections.catalogue.Catalogue;
 import dev.playledger.projections.catalogue.CatalogueProjection;
 import dev.playledger.projections.feed.Parked;
 import dev.playledger.projections.feed.Projection;
+import dev.playledger.projections.genre.GenreProjection;
+import dev.playledger.projections.genre.Genres;
 import dev.playledger.projections.royalty.AccruedRoyalties;
 import dev.playledger.projections.royalty.Royalties;
 import dev.playledger.projections.royalty.RoyaltyProjection;
@@ -26,16 +29,19 @@ class DomainLogProjection implements Projection {
   private final CatalogueProjection catalogues;
   private final RoyaltyProjection royalties;
   private final AccruedRoyalties accrued;
+  private final GenreProjection genres;
 
   DomainLogProjection(
       EventLog log,
       CatalogueProjection catalogues,
       RoyaltyProjection royalties,
-      AccruedRoyalties accrued) {
+      AccruedRoyalties accrued,
+      GenreProjection genres) {
     this.log = log;
     this.catalogues = catalogues;
     this.royalties = royalties;
     this.accrued = accrued;
+    this.genres = genres;
   }
 
   @Override
@@ -77,22 +83,26 @@ class DomainLogProjection implements Projection {
     List<DomainEvent> events = reading.facts.stream().map(Reading.Fact::event).toList();
     Catalogue catalogue = catalogues.load(events);
     Royalties changing = royalties.load(events);
+    Genres forest = genres.load(events);
     for (Reading.Fact fact : reading.facts) {
       try {
-        fold(fact, catalogue, changing);
+        fold(fact, catalogue, changing, forest);
       } catch (RuntimeException e) {
         reading.parked.add(new Parked(fact.record(), e));
       }
     }
     catalogues.save(catalogue);
     royalties.save(changing);
+    genres.save(forest);
     accrued.on(events);
   }
 
-  private static void fold(Reading.Fact fact, Catalogue catalogue, Royalties royalties) {
+  private static void fold(
+      Reading.Fact fact, Catalogue catalogue, Royalties royalties, Genres genres) {
     switch (fact.event()) {
       case ReleaseEvent it -> catalogue.on(it, fact.stamp());
       case RoyaltyEvent it -> royalties.on(it, fact.stamp(), catalogue);
+      case GenreEvent it -> genres.on(it, fact.stamp());
       case AccountEvent _ -> {}
       default -> throw new IllegalStateException("nobody folds " + fact.event().getClass());
     }

@@ -64,7 +64,13 @@ class DoorWiring {
         open(GET, "/royalties"),
         open(GET, "/royalties/{id}"),
         open(GET, "/royalties/artist/{id}"),
-        open(GET, "/royalties/track/{id}"));
+        open(GET, "/royalties/track/{id}"),
+        open(GET, "/genres"),
+        open(GET, "/genres/popular"),
+        open(GET, "/genres/{id}"),
+        open(GET, "/genres/{id}/children"),
+        open(GET, "/genres/{id}/ancestors"),
+        open(GET, "/genres/{id}/related"));
   }
 
   @Bean

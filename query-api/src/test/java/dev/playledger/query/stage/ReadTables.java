@@ -120,6 +120,21 @@ public final class ReadTables {
     sql("insert into artist values (?, ?) on conflict (id) do nothing", id, name);
   }
 
+  /** A genre under another one, or at the top, under 0. */
+  public long genre(String name, long parent) {
+    long id = nextId();
+    sql(
+        "insert into genre (id, name, parent_id, created_at, updated_at, version, position)"
+            + " values (?, ?, nullif(?, 0), ?, ?, 3, ?)",
+        id,
+        name,
+        parent,
+        NOON,
+        NOON,
+        id);
+    return id;
+  }
+
   public void event(long position, String type, String subject, String actor) {
     sql(
         "insert into event_log (position, id, type, subject, sequence, actor, time, data)"
