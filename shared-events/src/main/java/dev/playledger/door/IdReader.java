@@ -1,6 +1,7 @@
 package dev.playledger.door;
 
 import dev.playledger.events.ids.AccountId;
+import dev.playledger.events.ids.GenreId;
 import dev.playledger.events.ids.Id;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.RoyaltyId;
@@ -19,7 +20,8 @@ public final class IdReader implements ConverterFactory<String, Id> {
           AccountId.class, AccountId::new,
           ReleaseId.class, ReleaseId::new,
           TrackId.class, TrackId::new,
-          RoyaltyId.class, RoyaltyId::new);
+          RoyaltyId.class, RoyaltyId::new,
+          GenreId.class, GenreId::new);
 
   @Override
   public <T extends Id> Converter<String, T> getConverter(Class<T> kind) {
