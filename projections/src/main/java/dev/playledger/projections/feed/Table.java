@@ -18,7 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Table<R> {
 
-  private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
+  private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
+
+    /** An array of arrays would be one array of all that is in them: those go as text. */
+    String sent() {
+      return type.endsWith("[]") ? "text" : type;
+    }
+  }
 
   private final String name;
   private final int keys;
@@ -37,7 +43,7 @@ public final class Table<R> {
 
   /**
    * Adds a column; its values are numbers, truth values or what PostgreSQL reads from their {@code
-   * toString()}.
+   * toString()}, as it does from {@code {1,2}} for an array.
    */
   public Table<R> with(String column, String type, Function<R, @Nullable Object> value) {
     columns.add(new Column<>(column, type, value));
@@ -74,11 +80,12 @@ public final class Table<R> {
   private void write(JdbcTemplate jdbc, Collection<R> rows, String onConflict) {
     if (!rows.isEmpty()) {
       jdbc.update(
-          "insert into %s (%s) select * from unnest(%s) on conflict (%s)%s"
+          "insert into %1$s (%2$s) select %3$s from unnest(%4$s) given (%2$s) on conflict (%5$s)%6$s"
               .formatted(
                   name,
                   list(columns, Column::name),
-                  list(columns, it -> "?::" + it.type() + "[]"),
+                  list(columns, it -> "given.%s::%s".formatted(it.name(), it.type())),
+                  list(columns, it -> "?::" + it.sent() + "[]"),
                   list(columns.subList(0, keys), Column::name),
                   onConflict),
           it -> set(it, rows));
@@ -89,7 +96,7 @@ public final class Table<R> {
     for (int i = 0; i < columns.size(); i++) {
       Column<R> column = columns.get(i);
       @Nullable Object[] values = rows.stream().map(column.value()).toArray();
-      Array array = statement.getConnection().createArrayOf(column.type(), values);
+      Array array = statement.getConnection().createArrayOf(column.sent(), values);
       statement.setArray(i + 1, array);
     }
   }
