@@ -9,15 +9,15 @@ alter table release
   add column p_owner           text,
   add column c_year            int,
   add column c_owner           text,
-  add column territories       text[]   not null default '{worldwide}',
+  add column territories       varchar[]   not null default '{worldwide}',
   add column explicit          boolean  not null default false,
-  add column reasons           text[]   not null default '{}',
+  add column reasons           varchar[]   not null default '{}',
   add column is_public         boolean  not null default true,
   add column is_visible        boolean  not null default true,
   add column flagged           boolean  not null default false,
   add column flag_reason       text,
   add column contributors      bigint[] not null default '{}',
-  add column contributor_roles text[]   not null default '{}';
+  add column contributor_roles varchar[]   not null default '{}';
 update release set contributors = array[owner_id], contributor_roles = '{OWNER}';
 update release set reasons = '{OTHER}' where status = 'REJECTED' and reason is not null;
 
@@ -38,7 +38,7 @@ alter table track
   add column flagged           boolean  not null default false,
   add column flag_reason       text,
   add column contributors      bigint[] not null default '{}',
-  add column contributor_roles text[]   not null default '{}',
+  add column contributor_roles varchar[]   not null default '{}',
   add column credits           jsonb    not null default '[]';
 create index track_of_contributor on track using gin (contributors);
 create index track_flagged on track (id) where flagged and deleted_at is null;

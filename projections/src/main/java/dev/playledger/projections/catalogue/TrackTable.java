@@ -44,7 +44,7 @@ class TrackTable {
           .with("flagged", "boolean", it -> it.showing().flag() != null)
           .with("flag_reason", "text", it -> it.showing().flag())
           .with("contributors", "bigint[]", it -> Columns.contributors(it.people()))
-          .with("contributor_roles", "text[]", it -> Columns.contributorRoles(it.people()))
+          .with("contributor_roles", "varchar[]", it -> Columns.contributorRoles(it.people()))
           .with("created_at", "timestamptz", it -> it.dates().createdAt())
           .with("updated_at", "timestamptz", it -> it.dates().updatedAt())
           .with("deleted_at", "timestamptz", it -> it.dates().deletedAt())

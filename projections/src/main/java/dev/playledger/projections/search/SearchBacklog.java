@@ -18,11 +18,11 @@ class SearchBacklog {
       """
       select o.kind, o.id, o.revision, r.id release_id, coalesce(t.title, r.title) title, r.owner_id,
         a.name artist_name, t.isrc, r.upc, r.status, r.release_date, coalesce(t.streams, r.streams, 0) streams,
-        r.territories, case when t.genres <> '{}' then t.genres else r.genres end genres,
+        r.territories, r.genres || coalesce(t.genres, '{}') genres,
         r.is_public and coalesce(t.is_public, true) is_public,
         r.is_visible and coalesce(t.is_visible, true) is_visible,
         coalesce(t.is_published, true) is_published,
-        r.flagged or coalesce(t.flagged, false) flagged,
+        coalesce(t.flagged, r.flagged) flagged, r.flagged release_flagged,
         r.contributors, coalesce(t.contributors, '{}') track_contributors
       from (select * from search_outbox order by revision limit :batch) o
       left join track t on o.kind = 'track' and t.id = o.id and t.deleted_at is null

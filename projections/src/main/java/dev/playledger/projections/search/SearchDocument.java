@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A release or a track as it is found: names as they are and folded, codes, and what decides who
- * may see it. A track is as public and visible as its release lets it be, and flagged with it; it
- * has the genres of its release when it has none of its own.
+ * may see it. A track is as public and visible as its release lets it be, and is of its genres,
+ * too.
  *
  * @param contributors those of the release
  * @param trackContributors those of the track beside them
@@ -34,6 +34,7 @@ record SearchDocument(
     boolean isVisible,
     boolean isPublished,
     boolean flagged,
+    boolean releaseFlagged,
     List<Long> contributors,
     List<Long> trackContributors,
     long streams) {
@@ -65,6 +66,7 @@ record SearchDocument(
         row.getBoolean("is_visible"),
         row.getBoolean("is_published"),
         row.getBoolean("flagged"),
+        row.getBoolean("release_flagged"),
         numbers(row, "contributors"),
         numbers(row, "track_contributors"),
         row.getLong("streams"));

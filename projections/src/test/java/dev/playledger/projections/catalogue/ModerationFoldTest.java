@@ -116,14 +116,14 @@ class ModerationFoldTest {
                 new ReleaseContributorSet(ONE, FRIEND, ContributorRole.OWNER, ARTIST, LATER));
     assertThat(story.release(1).people().all())
         .containsExactly(
+            new Contributor(ADMIN, ContributorRole.EDITOR),
             new Contributor(ARTIST, ContributorRole.OWNER),
-            new Contributor(FRIEND, ContributorRole.OWNER),
-            new Contributor(ADMIN, ContributorRole.EDITOR));
+            new Contributor(FRIEND, ContributorRole.OWNER));
 
     story.when(new ReleaseContributorRemoved(ONE, ARTIST, FRIEND, LATER));
     assertThat(story.release(1).people().all())
         .extracting(Contributor::artistId)
-        .containsExactly(FRIEND, ADMIN);
+        .containsExactly(ADMIN, FRIEND);
     assertThat(story.release(1).owner()).isEqualTo(ARTIST);
   }
 
