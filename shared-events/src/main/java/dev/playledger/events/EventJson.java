@@ -59,6 +59,11 @@ public final class EventJson {
     return TYPES;
   }
 
+  /** Whether this version can read such events. */
+  public static boolean knows(String wireName) {
+    return TYPES.containsKey(wireName) || OlderVersion.ALL.containsKey(wireName);
+  }
+
   /**
    * What an event is read as.
    *
