@@ -1,5 +1,7 @@
 package dev.playledger.command.release;
 
+import dev.playledger.command.upload.Kind;
+import dev.playledger.command.upload.StoredFiles;
 import dev.playledger.door.DateReader;
 import dev.playledger.door.WebAddress;
 import dev.playledger.events.ids.AccountId;
@@ -24,7 +26,12 @@ record NewRelease(
   /** The longest title of a release or track, in characters. */
   static final int TITLE = 300;
 
-  ReleaseDetails details() {
-    return new ReleaseDetails(title, releaseDate, coverUrl, audioUrl, upc);
+  ReleaseDetails details(StoredFiles.Naming files) {
+    return new ReleaseDetails(
+        title,
+        releaseDate,
+        files.take("coverUrl", coverUrl, Kind.COVER),
+        files.take("audioUrl", audioUrl, Kind.AUDIO),
+        upc);
   }
 }

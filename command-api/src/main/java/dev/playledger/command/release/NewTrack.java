@@ -2,6 +2,8 @@ package dev.playledger.command.release;
 
 import static dev.playledger.command.release.NewRelease.TITLE;
 
+import dev.playledger.command.upload.Kind;
+import dev.playledger.command.upload.StoredFiles;
 import dev.playledger.door.WebAddress;
 import dev.playledger.events.ids.Isrc;
 import dev.playledger.events.ids.ReleaseId;
@@ -30,7 +32,8 @@ record NewTrack(
   /** The longest track, in seconds. */
   static final String LONGEST = "86400";
 
-  TrackDetails details() {
-    return new TrackDetails(title, Seconds.toMillis(duration), fileUrl, isrc);
+  TrackDetails details(StoredFiles.Naming files) {
+    return new TrackDetails(
+        title, Seconds.toMillis(duration), files.take("fileUrl", fileUrl, Kind.AUDIO), isrc);
   }
 }

@@ -9,6 +9,7 @@ import dev.playledger.command.release.ReleaseCommand.CreateRelease;
 import dev.playledger.command.release.ReleaseCommand.DeleteRelease;
 import dev.playledger.command.release.ReleaseCommand.SubmitRelease;
 import dev.playledger.command.release.ReleaseCommand.Together;
+import dev.playledger.command.upload.StoredFiles;
 import dev.playledger.door.BadField;
 import dev.playledger.door.Caller;
 import dev.playledger.events.account.Role;
@@ -38,12 +39,19 @@ class ReleaseController {
   private final ReleaseViews views;
   private final Accounts accounts;
   private final Wishes wishes;
+  private final StoredFiles files;
 
-  ReleaseController(Commands commands, ReleaseViews views, Accounts accounts, Wishes wishes) {
+  ReleaseController(
+      Commands commands,
+      ReleaseViews views,
+      Accounts accounts,
+      Wishes wishes,
+      StoredFiles files) {
     this.commands = commands;
     this.views = views;
     this.accounts = accounts;
     this.wishes = wishes;
+    this.files = files;
   }
 
   /** Without {@code draft} it is submitted at once. */
@@ -57,7 +65,7 @@ class ReleaseController {
     Instant at = wishes.now();
     AccountId owner = owner(wish.caller(), body.artistId());
     List<ReleaseCommand> rest = new ArrayList<>();
-    rest.add(new CreateRelease(id, owner, body.details(), by, at));
+    rest.add(new CreateRelease(id, owner, body.details(files.by(wish.caller(), id)), by, at));
     if (!draft) {
       rest.add(new SubmitRelease(id, by, at));
     }
@@ -68,8 +76,9 @@ class ReleaseController {
   @PatchMapping("/{id}")
   ResponseEntity<byte[]> change(
       @PathVariable ReleaseId id, @Valid @RequestBody ReleasePatch body, Wish wish) {
+    var naming = files.by(wish.caller(), id);
     return commands.change(
-        wish, body.command(id, wishes.actor(wish), wishes.now()), views::release);
+        wish, body.command(id, naming, wishes.actor(wish), wishes.now()), views::release);
   }
 
   @DeleteMapping("/{id}")

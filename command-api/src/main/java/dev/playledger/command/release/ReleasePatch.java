@@ -8,6 +8,8 @@ import dev.playledger.command.release.ReleaseCommand.DraftRelease;
 import dev.playledger.command.release.ReleaseCommand.RejectRelease;
 import dev.playledger.command.release.ReleaseCommand.SubmitRelease;
 import dev.playledger.command.release.ReleaseCommand.Together;
+import dev.playledger.command.upload.Kind;
+import dev.playledger.command.upload.StoredFiles;
 import dev.playledger.door.BadField;
 import dev.playledger.door.DateReader;
 import dev.playledger.door.Patch;
@@ -34,9 +36,10 @@ record ReleasePatch(
     @Nullable Status status,
     @Nullable @Size(max = 2000) String reason) {
 
-  ReleaseCommand command(ReleaseId release, Actor by, Instant at) {
+  ReleaseCommand command(
+      ReleaseId release, StoredFiles.Naming files, Actor by, Instant at) {
     List<ReleaseCommand> commands = new ArrayList<>();
-    commands.add(new ChangeRelease(release, change(), by, at));
+    commands.add(new ChangeRelease(release, change(files), by, at));
     if (reason != null && status != Status.REJECTED) {
       throw new BadField("reason", "goes with the status REJECTED only");
     }
@@ -46,12 +49,12 @@ record ReleasePatch(
     return new Together(release, commands, by, at);
   }
 
-  private ReleaseChange change() {
+  private ReleaseChange change(StoredFiles.Naming files) {
     return new ReleaseChange(
         Patch.kept("title", title),
         Patch.kept("releaseDate", releaseDate),
-        coverUrl,
-        audioUrl,
+        files.take("coverUrl", coverUrl, Kind.COVER),
+        files.take("audioUrl", audioUrl, Kind.AUDIO),
         upc);
   }
 

@@ -9,6 +9,7 @@ import dev.playledger.command.release.ReleaseCommand.CorrectStreams;
 import dev.playledger.command.release.ReleaseCommand.DeleteTrack;
 import dev.playledger.command.release.ReleaseCommand.Together;
 import dev.playledger.command.total.Totals;
+import dev.playledger.command.upload.StoredFiles;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import jakarta.validation.Valid;
@@ -35,14 +36,21 @@ class TrackController {
   private final TrackHomes homes;
   private final Totals totals;
   private final Wishes wishes;
+  private final StoredFiles files;
 
   TrackController(
-      Commands commands, ReleaseViews views, TrackHomes homes, Totals totals, Wishes wishes) {
+      Commands commands,
+      ReleaseViews views,
+      TrackHomes homes,
+      Totals totals,
+      Wishes wishes,
+      StoredFiles files) {
     this.commands = commands;
     this.views = views;
     this.homes = homes;
     this.totals = totals;
     this.wishes = wishes;
+    this.files = files;
   }
 
   @PostMapping
@@ -52,7 +60,7 @@ class TrackController {
     Actor by = wishes.actor(wish);
     Instant at = wishes.now();
     List<ReleaseCommand> wanted = new ArrayList<>();
-    wanted.add(new AddTrack(release, id, body.details(), by, at));
+    wanted.add(new AddTrack(release, id, body.details(files.by(wish.caller(), id)), by, at));
     if (body.streams() != null) {
       wanted.add(new CorrectStreams(release, id, body.streams(), 0, by, at));
     }
@@ -89,7 +97,8 @@ class TrackController {
   private Object command(TrackId id, ReleaseId release, TrackPatch body, Wish wish) {
     Actor by = wishes.actor(wish);
     Instant at = wishes.now();
-    List<ReleaseCommand> wanted = body.commands(release, id, totals.of(id).played(), by, at);
+    var naming = files.by(wish.caller(), id);
+    List<ReleaseCommand> wanted = body.commands(release, id, naming, totals.of(id).played(), by, at);
     return body.target(release)
         .<Object>map(to -> new MoveTrack(release, id, to, wanted, by, at))
         .orElseGet(() -> new Together(release, wanted, by, at));

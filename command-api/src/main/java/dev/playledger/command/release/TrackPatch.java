@@ -4,6 +4,8 @@ import static dev.playledger.command.release.NewRelease.TITLE;
 
 import dev.playledger.command.release.ReleaseCommand.ChangeTrack;
 import dev.playledger.command.release.ReleaseCommand.CorrectStreams;
+import dev.playledger.command.upload.Kind;
+import dev.playledger.command.upload.StoredFiles;
 import dev.playledger.door.Patch;
 import dev.playledger.door.WebAddress;
 import dev.playledger.events.ids.Isrc;
@@ -40,10 +42,11 @@ record TrackPatch(
    * The wishes that concern the track where it is now; {@code played} is what the stream events
    * have counted.
    */
-  List<ReleaseCommand> commands(ReleaseId at, TrackId track, long played, Actor by, Instant now) {
+  List<ReleaseCommand> commands(
+      ReleaseId at, TrackId track, StoredFiles.Naming files, long played, Actor by, Instant now) {
     List<ReleaseCommand> commands = new ArrayList<>();
     if (!setsStreamsOnly()) {
-      commands.add(new ChangeTrack(at, track, change(), by, now));
+      commands.add(new ChangeTrack(at, track, change(files), by, now));
     }
     if (streams != null) {
       commands.add(new CorrectStreams(at, track, streams, played, by, now));
@@ -62,12 +65,12 @@ record TrackPatch(
         .filter(it -> !it.equals(present));
   }
 
-  private TrackChange change() {
+  private TrackChange change(StoredFiles.Naming files) {
     @Nullable BigDecimal seconds = Patch.kept("duration", duration);
     return new TrackChange(
         Patch.kept("title", title),
         seconds == null ? null : Seconds.toMillis(seconds),
-        fileUrl,
+        files.take("fileUrl", fileUrl, Kind.AUDIO),
         isrc);
   }
 }
