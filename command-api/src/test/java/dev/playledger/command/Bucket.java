@@ -61,8 +61,9 @@ final class Bucket {
     String boundary = "a-boundary";
     StringBuilder head = new StringBuilder();
     fields.forEach((name, value) ->
-        head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-            .formatted(boundary, name, value)));
+        head.append(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)));
     head.append(
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n"
             .formatted(boundary));

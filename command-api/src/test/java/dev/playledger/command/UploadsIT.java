@@ -114,8 +114,7 @@ class UploadsIT {
     Bucket.put(signed.get("url").asString(), SONG);
     JsonNode track = expect(201, name(artist, plain(signed.get("url").asString())));
     String admin = api.signIn(CommandApi.ADMIN);
-    Map<String, Object> whole =
-        Map.of("title", "Rain", "fileUrl", track.get("fileUrl").asString());
+    Map<String, Object> whole = Map.of("title", "Rain", "fileUrl", track.get("fileUrl").asString());
     JsonNode changed = expect(200, send("PATCH", "/tracks/" + track.get("id"), whole, admin));
     assertThat(changed.get("title").asString()).isEqualTo("Rain");
     assertThat(changed.get("fileUrl")).isEqualTo(track.get("fileUrl"));
@@ -124,7 +123,8 @@ class UploadsIT {
   @Test
   void addresses_of_elsewhere_are_texts() {
     for (String url :
-        List.of("https://files.example/a.flac", "http://169.254.169.254/x", HERE + ".evil/files/x")) {
+        List.of(
+            "https://files.example/a.flac", "http://169.254.169.254/x", HERE + ".evil/files/x")) {
       assertThat(expect(201, name(artist, url)).get("fileUrl").asString()).isEqualTo(url);
     }
   }
@@ -184,7 +184,8 @@ class UploadsIT {
     JsonNode ready =
         expect(200, send("POST", "/uploads/" + begun.get("id") + "/complete", null, artist));
     assertThat(ready.get("state").asString()).isEqualTo("READY");
-    JsonNode any = expect(201, begin(Map.of("kind", "AUDIO", "size", SONG.length, "contentType", "")));
+    JsonNode any =
+        expect(201, begin(Map.of("kind", "AUDIO", "size", SONG.length, "contentType", "")));
     assertThat(Bucket.post(any.at("/form/url").asString(), fields(any), SONG).statusCode())
         .isBetween(200, 204);
   }
@@ -202,7 +203,7 @@ class UploadsIT {
     files.put("coverUrl song.flac", SONG);
     SortedSet<String> before = bucket.keys();
     for (var it : files.entrySet()) {
-      String field = it.getKey().split(" ")[0];
+      String field = it.getKey().substring(0, it.getKey().indexOf(' '));
       String url = signedUrl().get("url").asString();
       Bucket.put(url, it.getValue(), "Content-Type", "audio/mpeg");
       HttpResponse<String> answer =
@@ -222,13 +223,10 @@ class UploadsIT {
       assertThat(send("GET", door, null, artist).statusCode()).isEqualTo(404);
     }
     JsonNode begun =
-        expect(
-            201,
-            begin(Map.of("kind", "AUDIO", "size", SONG.length, "sha256", sha256(PAGE))));
+        expect(201, begin(Map.of("kind", "AUDIO", "size", SONG.length, "sha256", sha256(PAGE))));
     Bucket.post(begun.at("/form/url").asString(), fields(begun), SONG);
     assertThat(
-            problem(
-                409, send("POST", "/uploads/" + begun.get("id") + "/complete", null, artist)))
+            problem(409, send("POST", "/uploads/" + begun.get("id") + "/complete", null, artist)))
         .isEqualTo("file-hash");
     assertThat(bucket.keys()).isEqualTo(before);
   }
@@ -238,8 +236,7 @@ class UploadsIT {
     String url = signedUrl().get("url").asString();
     Bucket.put(url, png(6000, 6000), "Content-Type", "text/html");
     JsonNode changed =
-        expect(
-            200, send("PATCH", "/releases/" + release, Map.of("coverUrl", plain(url)), artist));
+        expect(200, send("PATCH", "/releases/" + release, Map.of("coverUrl", plain(url)), artist));
     assertThat(changed.get("coverUrl").asString()).matches(HERE + "/files/[0-9a-f]{32}\\.png");
     assertThat(problem(400, name(artist, changed.get("coverUrl").asString())))
         .isEqualTo("invalid-request");
@@ -256,9 +253,13 @@ class UploadsIT {
     String endless = "\ud83d\ude00".repeat(4000);
     assertThat(begin(Map.of("filename", endless, "kind", "LYRICS", "size", 10)).statusCode())
         .isEqualTo(400);
-    assertThat(send("GET", "/upload/signed-url?filename=" + "x".repeat(4000), null, artist).statusCode())
+    assertThat(
+            send("GET", "/upload/signed-url?filename=" + "x".repeat(4000), null, artist)
+                .statusCode())
         .isEqualTo(400);
-    assertThat(send("GET", "/upload/signed-url?filename=a&contentType=%0d%0a", null, artist).statusCode())
+    assertThat(
+            send("GET", "/upload/signed-url?filename=a&contentType=%0d%0a", null, artist)
+                .statusCode())
         .isEqualTo(400);
     for (var wrong :
         List.of(
@@ -332,8 +333,7 @@ class UploadsIT {
   }
 
   private JsonNode signedUrl() {
-    return expect(
-        200, send("GET", "/upload/signed-url?filename=song&contentType=", null, artist));
+    return expect(200, send("GET", "/upload/signed-url?filename=song&contentType=", null, artist));
   }
 
   private HttpResponse<String> begin(Map<String, ?> fields) {
@@ -365,15 +365,15 @@ class UploadsIT {
   }
 
   private static String problem(int status, HttpResponse<String> answer) {
-    return expect(status, answer)
-        .get("type")
-        .asString()
-        .replace("urn:playledger:problem:", "");
+    return expect(status, answer).get("type").asString().replace("urn:playledger:problem:", "");
   }
 
   private static Map<String, String> fields(JsonNode begun) {
     Map<String, String> fields = new LinkedHashMap<>();
-    begun.at("/form/fields").properties().forEach(it -> fields.put(it.getKey(), it.getValue().asString()));
+    begun
+        .at("/form/fields")
+        .properties()
+        .forEach(it -> fields.put(it.getKey(), it.getValue().asString()));
     return fields;
   }
 

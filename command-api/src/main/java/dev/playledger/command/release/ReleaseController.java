@@ -42,11 +42,7 @@ class ReleaseController {
   private final StoredFiles files;
 
   ReleaseController(
-      Commands commands,
-      ReleaseViews views,
-      Accounts accounts,
-      Wishes wishes,
-      StoredFiles files) {
+      Commands commands, ReleaseViews views, Accounts accounts, Wishes wishes, StoredFiles files) {
     this.commands = commands;
     this.views = views;
     this.accounts = accounts;

@@ -36,8 +36,7 @@ record ReleasePatch(
     @Nullable Status status,
     @Nullable @Size(max = 2000) String reason) {
 
-  ReleaseCommand command(
-      ReleaseId release, StoredFiles.Naming files, Actor by, Instant at) {
+  ReleaseCommand command(ReleaseId release, StoredFiles.Naming files, Actor by, Instant at) {
     List<ReleaseCommand> commands = new ArrayList<>();
     commands.add(new ChangeRelease(release, change(files), by, at));
     if (reason != null && status != Status.REJECTED) {

@@ -98,7 +98,8 @@ class TrackController {
     Actor by = wishes.actor(wish);
     Instant at = wishes.now();
     var naming = files.by(wish.caller(), id);
-    List<ReleaseCommand> wanted = body.commands(release, id, naming, totals.of(id).played(), by, at);
+    List<ReleaseCommand> wanted =
+        body.commands(release, id, naming, totals.of(id).played(), by, at);
     return body.target(release)
         .<Object>map(to -> new MoveTrack(release, id, to, wanted, by, at))
         .orElseGet(() -> new Together(release, wanted, by, at));

@@ -49,13 +49,13 @@ class Content {
     try (InputStream in = store.open(key)) {
       ImageSize size =
           ImageSize.read(format, in)
-              .orElseThrow(() -> new Rejection("file-format", "Its header does not say how large it is"));
+              .orElseThrow(
+                  () -> new Rejection("file-format", "Its header does not say how large it is"));
       if (!size.isSquareBetween(Kind.SMALLEST_COVER, Kind.LARGEST_COVER)) {
         throw new Rejection(
             "cover-size",
             "It has %d x %d pixels, and must be a square of %d to %d"
-                .formatted(
-                    size.width(), size.height(), Kind.SMALLEST_COVER, Kind.LARGEST_COVER));
+                .formatted(size.width(), size.height(), Kind.SMALLEST_COVER, Kind.LARGEST_COVER));
       }
     } catch (IOException e) {
       throw new StoreAway(e);

@@ -5,33 +5,24 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
 /** A format in which files are taken, told by their first bytes alone. */
 enum Format {
-  WAV("audio/wav", "wav", "audio/vnd.wave"),
-  FLAC("audio/flac", "flac", "audio/x-flac"),
-  MP3("audio/mpeg", "mp3", "audio/mpeg"),
-  AAC("audio/aac", "aac", "audio/x-aac"),
-  OGG(
-      "audio/ogg",
-      "ogg",
-      "audio/vorbis",
-      "audio/opus",
-      "audio/x-oggflac",
-      "audio/speex",
-      "application/ogg"),
-  MP4("video/mp4", "mp4", "audio/mp4", "video/mp4", "video/x-m4v"),
-  MOV("video/quicktime", "mov", "video/quicktime"),
-  WEBM("video/webm", "webm", "video/webm"),
-  JPEG("image/jpeg", "jpg", "image/jpeg"),
-  PNG("image/png", "png", "image/png"),
-  TEXT("text/plain", "txt", "text/plain"),
-  VTT("text/vtt", "vtt", "text/vtt");
+  WAV("audio/wav", "wav"),
+  FLAC("audio/flac", "flac"),
+  MP3("audio/mpeg", "mp3"),
+  AAC("audio/aac", "aac"),
+  OGG("audio/ogg", "ogg"),
+  MP4("video/mp4", "mp4"),
+  MOV("video/quicktime", "mov"),
+  WEBM("video/webm", "webm"),
+  JPEG("image/jpeg", "jpg"),
+  PNG("image/png", "png"),
+  TEXT("text/plain", "txt"),
+  VTT("text/vtt", "vtt");
 
   /** So many first bytes tell the format. */
   static final int HEAD = 1 << 16;
@@ -40,16 +31,30 @@ enum Format {
 
   final String type;
   final String extension;
-  private final Set<String> sniffed;
 
-  Format(String type, String extension, String... sniffed) {
+  Format(String type, String extension) {
     this.type = type;
     this.extension = extension;
-    this.sniffed = Set.of(sniffed);
   }
 
   static Optional<Format> of(String sniffed) {
-    return Arrays.stream(values()).filter(it -> it.sniffed.contains(sniffed)).findFirst();
+    return Optional.ofNullable(
+        switch (sniffed) {
+          case "audio/vnd.wave" -> WAV;
+          case "audio/x-flac" -> FLAC;
+          case "audio/mpeg" -> MP3;
+          case "audio/x-aac" -> AAC;
+          case "audio/vorbis", "audio/opus", "audio/x-oggflac", "audio/speex", "application/ogg" ->
+              OGG;
+          case "audio/mp4", "video/mp4", "video/x-m4v" -> MP4;
+          case "video/quicktime" -> MOV;
+          case "video/webm" -> WEBM;
+          case "image/jpeg" -> JPEG;
+          case "image/png" -> PNG;
+          case "text/plain" -> TEXT;
+          case "text/vtt" -> VTT;
+          default -> null;
+        });
   }
 
   /** The type of what begins like this, as Tika names it. */

@@ -70,11 +70,7 @@ record ImageSize(int width, int height) {
 
   /** SOF0 to SOF15, among which DHT, JPG and DAC have their places. */
   private static boolean isFrame(int marker) {
-    return marker >= 0xc0
-        && marker <= 0xcf
-        && marker != 0xc4
-        && marker != 0xc8
-        && marker != 0xcc;
+    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
   }
 
   /** Past these, or where there is no marker, no frame header follows. */

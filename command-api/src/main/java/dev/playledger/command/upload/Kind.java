@@ -18,10 +18,10 @@ import java.util.Set;
 
 /** What a file is for, with the formats it may have and its most bytes. */
 public enum Kind {
-  AUDIO(2L << 30, Set.of(WAV, FLAC, MP3, MP4, AAC, OGG, WEBM)),
-  COVER(64L << 20, Set.of(JPEG, PNG)),
-  VIDEO(2L << 30, Set.of(MP4, MOV, WEBM)),
-  LYRICS(1L << 20, Set.of(TEXT, VTT));
+  AUDIO(2L << 30),
+  COVER(64L << 20),
+  VIDEO(2L << 30),
+  LYRICS(1L << 20);
 
   /** The sides of a cover in pixels, which are as long as each other. */
   static final int SMALLEST_COVER = 1400;
@@ -29,15 +29,18 @@ public enum Kind {
   static final int LARGEST_COVER = 6000;
 
   final long most;
-  private final Set<Format> formats;
 
-  Kind(long most, Set<Format> formats) {
+  Kind(long most) {
     this.most = most;
-    this.formats = formats;
   }
 
   boolean takes(Format format) {
-    return formats.contains(format);
+    return switch (this) {
+      case AUDIO -> Set.of(WAV, FLAC, MP3, MP4, AAC, OGG, WEBM).contains(format);
+      case COVER -> Set.of(JPEG, PNG).contains(format);
+      case VIDEO -> Set.of(MP4, MOV, WEBM).contains(format);
+      case LYRICS -> Set.of(TEXT, VTT).contains(format);
+    };
   }
 
   /** The type under which a file of that format is kept. */

@@ -54,8 +54,14 @@ class ObjectStore implements DisposableBean {
   byte[] head(String key, int most) {
     var head =
         client.getObject(
-            GetObjectArgs.builder().bucket(bucket).object(key).offset(0L).length((long) most).build());
-    try (InputStream in = done(head).<InputStream>map(it -> it).orElse(InputStream.nullInputStream())) {
+            GetObjectArgs.builder()
+                .bucket(bucket)
+                .object(key)
+                .offset(0L)
+                .length((long) most)
+                .build());
+    try (InputStream in =
+        done(head).<InputStream>map(it -> it).orElse(InputStream.nullInputStream())) {
       return in.readNBytes(most);
     } catch (IOException e) {
       throw new StoreAway(e);

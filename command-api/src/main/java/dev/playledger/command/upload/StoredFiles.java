@@ -20,8 +20,7 @@ public class StoredFiles {
   private final FileAddress files;
   private final Keeping keeping;
 
-  StoredFiles(
-      UploadTable uploads, UploadAddresses addresses, FileAddress files, Keeping keeping) {
+  StoredFiles(UploadTable uploads, UploadAddresses addresses, FileAddress files, Keeping keeping) {
     this.uploads = uploads;
     this.addresses = addresses;
     this.files = files;

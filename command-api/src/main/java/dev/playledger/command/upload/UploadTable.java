@@ -38,12 +38,15 @@ class UploadTable {
 
   Upload insert(New it) {
     return db.sql(
-            """
-            insert into upload (id, account_id, kind, size, sha256, incoming, parts)
-            values (nextval('upload_id'), ?, ?, ?, ?, ?, ?) returning\s"""
+            "insert into upload (id, account_id, kind, size, sha256, incoming, parts)"
+                + " values (nextval('upload_id'), ?, ?, ?, ?, ?, ?) returning "
                 + COLUMNS)
-        .params(it.account().value(), it.kind() == null ? null : it.kind().name(), it.size())
-        .params(it.sha256(), it.incoming(), it.parts())
+        .param(it.account().value())
+        .param(it.kind() == null ? null : it.kind().name())
+        .param(it.size())
+        .param(it.sha256())
+        .param(it.incoming())
+        .param(it.parts())
         .query((row, _) -> upload(row))
         .single();
   }

@@ -43,11 +43,11 @@ class UploadViews {
 
   /** With the parts that are there, and where those go that are not. */
   UploadView view(Upload upload) {
-    boolean inParts = upload.state() == State.OPEN && upload.parts() != null;
+    @Nullable String inParts = upload.state() == State.OPEN ? upload.parts() : null;
     return view(
         upload,
         null,
-        inParts ? parts(upload, store.parts(upload.incoming(), upload.parts())) : null);
+        inParts == null ? null : parts(upload, store.parts(upload.incoming(), inParts)));
   }
 
   private UploadView view(Upload upload, @Nullable Form form, @Nullable List<PartView> parts) {

@@ -1,4 +1,6 @@
-/** Takes files of artists by way of the object store, and looks at them before anything names them. */
+/**
+ * Takes files of artists by way of the object store, and looks at them before anything names them.
+ */
 @NullMarked
 package dev.playledger.command.upload;
 

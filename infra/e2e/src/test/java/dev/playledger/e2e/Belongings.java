@@ -100,7 +100,9 @@ final class Belongings {
     return expect(200, admin.send("PATCH", "/releases/" + release, approval)).get("id").asString();
   }
 
-  /** What was put under a signed address, once for an artist: its audio for all tracks like this. */
+  /**
+   * What was put under a signed address, once for an artist: its audio for all tracks like this.
+   */
   private String audio(String which) {
     return audio.computeIfAbsent(of("artist") + " " + which, _ -> signed());
   }

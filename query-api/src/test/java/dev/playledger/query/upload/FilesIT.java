@@ -59,7 +59,10 @@ class FilesIT {
   void whoever_may_see_a_track_is_sent_on_to_its_file_and_nobody_else() throws Exception {
     long release = tables.release(owner, "PENDING", "Night");
     long track = track(release, url);
-    for (String path : new String[] {"/tracks/" + track + "/stream", "/tracks/" + track + "/download", "/files/" + name}) {
+    for (String path :
+        new String[] {
+          "/tracks/" + track + "/stream", "/tracks/" + track + "/download", "/files/" + name
+        }) {
       assertThat(stage.anybody().get(path).status()).isEqualTo(404);
       assertThat(stage.as(owner + 1, Role.ARTIST).get(path).status()).isEqualTo(404);
       assertSong(stage.as(owner, Role.ARTIST), path);
@@ -89,7 +92,9 @@ class FilesIT {
     Answer download = stage.anybody().get("/tracks/" + track + "/download");
     assertThat(ask("GET", download.header("Location")).headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"track-" + track + ".flac\"");
-    assertThat(ask("GET", stream.header("Location").replace(name, FileAddress.newName("flac"))).statusCode())
+    assertThat(
+            ask("GET", stream.header("Location").replace(name, FileAddress.newName("flac")))
+                .statusCode())
         .isEqualTo(403);
     tables.sql("update track set file_url = null where id = ?", track);
   }
@@ -143,8 +148,7 @@ class FilesIT {
   private static HttpResponse<String> ask(String method, String url, String... headers)
       throws Exception {
     var request =
-        HttpRequest.newBuilder(URI.create(url))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.newBuilder(URI.create(url)).method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);
     }
