@@ -57,6 +57,11 @@ final class CommandApi implements AutoCloseable {
     settings.put("spring.datasource.password", servers.postgres().password());
     settings.put("spring.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
     settings.put("playledger.namespace", name);
+    settings.put("playledger.s3.endpoint", servers.s3().endpoint());
+    settings.put("playledger.s3.region", servers.s3().region());
+    settings.put("playledger.s3.bucket", servers.s3().bucket());
+    settings.put("playledger.s3.access-key", servers.s3().accessKey());
+    settings.put("playledger.s3.secret-key", servers.s3().secretKey());
     settings.put("playledger.store.snapshot-every", 20);
     settings.put("playledger.admin.password", PASSWORD);
     // Tests do in a second what nobody does in a minute.

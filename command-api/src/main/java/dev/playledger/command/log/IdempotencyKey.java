@@ -11,10 +11,11 @@ record IdempotencyKey(long account, String key, String fingerprint) {
 
   /**
    * Whether this door takes one. Those of accounts do not: what is asked and answered there is
-   * personal or secret, and not even a hash of it is kept. They are safe to repeat without.
+   * personal or secret, and not even a hash of it is kept. They are safe to repeat without, as are
+   * those of uploads, whose answers are signed for a time.
    */
   static boolean isTakenBy(HttpServletRequest request) {
-    return Stream.of("/auth/", "/users/", "/admin/users/", "/admin/service-accounts")
+    return Stream.of("/auth/", "/users/", "/admin/users/", "/admin/service-accounts", "/uploads")
         .noneMatch(request.getServletPath()::startsWith);
   }
 }

@@ -3,8 +3,11 @@ package dev.playledger.command.release;
 import dev.playledger.command.account.Accounts;
 import dev.playledger.command.genre.Genres;
 import dev.playledger.command.rejection.WrongField;
+import dev.playledger.command.upload.StoredFiles;
+import dev.playledger.door.Caller;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.GenreId;
+import dev.playledger.events.ids.Id;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,12 @@ class BodyChecks {
 
   private final Accounts accounts;
   private final Genres genres;
+  private final StoredFiles files;
 
-  BodyChecks(Accounts accounts, Genres genres) {
+  BodyChecks(Accounts accounts, Genres genres, StoredFiles files) {
     this.accounts = accounts;
     this.genres = genres;
+    this.files = files;
   }
 
   /**
@@ -40,6 +45,11 @@ class BodyChecks {
     if (!accounts.isArtist(artist)) {
       throw new WrongField("artistId", "there is no artist " + artist.value());
     }
+  }
+
+  /** What it names of our store, for this release or track. */
+  StoredFiles.Naming files(Caller caller, Id thing) {
+    return files.by(caller, thing);
   }
 
   Invitation invitation(@Nullable List<Invited> invited, Set<AccountId> there) {

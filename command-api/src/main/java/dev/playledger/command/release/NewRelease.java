@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import dev.playledger.command.release.ReleaseCommand.CreateRelease;
 import dev.playledger.command.release.ReleaseCommand.DrawUpc;
 import dev.playledger.command.release.ShowingCommand.SetPublicity;
+import dev.playledger.command.upload.Kind;
+import dev.playledger.command.upload.StoredFiles;
 import dev.playledger.door.DateReader;
 import dev.playledger.door.WebAddress;
 import dev.playledger.events.ids.AccountId;
@@ -51,9 +53,10 @@ record NewRelease(
   static final int GENRES = 10;
 
   /** The wishes with which it begins, as a draft. */
-  List<ReleaseCommand> commands(ReleaseId id, AccountId owner, Actor by, Instant at) {
+  List<ReleaseCommand> commands(
+      ReleaseId id, AccountId owner, StoredFiles.Naming files, Actor by, Instant at) {
     List<ReleaseCommand> wanted = new ArrayList<>();
-    wanted.add(new CreateRelease(id, owner, details(), by, at));
+    wanted.add(new CreateRelease(id, owner, details(files), by, at));
     if (upc != null && upc.code() == null) {
       wanted.add(new DrawUpc(id, by, at));
     }
@@ -63,7 +66,7 @@ record NewRelease(
     return wanted;
   }
 
-  private ReleaseDetails details() {
+  private ReleaseDetails details(StoredFiles.Naming files) {
     return new ReleaseDetails(
         title,
         requireNonNullElse(type, ReleaseType.ALBUM),
@@ -75,8 +78,8 @@ record NewRelease(
         Line.of(cLine),
         requireNonNullElse(territories, Territories.WORLDWIDE),
         Boolean.TRUE.equals(explicit),
-        coverUrl,
-        audioUrl,
+        files.take("coverUrl", coverUrl, Kind.COVER),
+        files.take("audioUrl", audioUrl, Kind.AUDIO),
         upc == null ? null : upc.code());
   }
 }

@@ -8,6 +8,8 @@ import dev.playledger.command.release.ShowingCommand.SetPublicity;
 import dev.playledger.command.release.TrackCommand.AddTrack;
 import dev.playledger.command.release.TrackCommand.CorrectStreams;
 import dev.playledger.command.release.TrackCommand.DrawIsrc;
+import dev.playledger.command.upload.Kind;
+import dev.playledger.command.upload.StoredFiles;
 import dev.playledger.door.WebAddress;
 import dev.playledger.events.ids.GenreId;
 import dev.playledger.events.ids.Language;
@@ -53,9 +55,10 @@ record NewTrack(
   static final String LONGEST = "86400";
 
   /** The wishes with which it comes onto its release. */
-  List<ReleaseCommand> commands(TrackId id, Actor by, Instant at) {
+  List<ReleaseCommand> commands(
+      TrackId id, StoredFiles.Naming files, Actor by, Instant at) {
     List<ReleaseCommand> wanted = new ArrayList<>();
-    wanted.add(new AddTrack(releaseId, id, details(), by, at));
+    wanted.add(new AddTrack(releaseId, id, details(files), by, at));
     if (isrc != null && isrc.code() == null) {
       wanted.add(new DrawIsrc(releaseId, id, by, at));
     }
@@ -68,17 +71,17 @@ record NewTrack(
     return wanted;
   }
 
-  private TrackDetails details() {
+  private TrackDetails details(StoredFiles.Naming files) {
     return new TrackDetails(
         title,
         version,
         Seconds.toMillis(duration),
-        fileUrl,
+        files.take("fileUrl", fileUrl, Kind.AUDIO),
         isrc == null ? null : isrc.code(),
         Boolean.TRUE.equals(isExplicit),
         language,
-        lyricsUrl,
-        videoUrl,
+        files.take("lyricsUrl", lyricsUrl, Kind.LYRICS),
+        files.take("videoUrl", videoUrl, Kind.VIDEO),
         requireNonNullElse(genres, List.of()),
         !Boolean.FALSE.equals(isPublished),
         NamedCredit.all(credits));

@@ -75,7 +75,8 @@ class ReleaseController {
     Instant at = wishes.now();
     AccountId owner = owner(wish.caller(), body.artistId());
     Invitation invitation = checks.invitation(body.artists(), Set.of(owner));
-    List<ReleaseCommand> wanted = body.commands(id, owner, by, at);
+    List<ReleaseCommand> wanted =
+        body.commands(id, owner, checks.files(wish.caller(), id), by, at);
     invitation.welcome().forEach(it -> wanted.add(new AddContributor(id, null, it, by, at)));
     if (!draft) {
       wanted.add(new SubmitRelease(id, by, at));
@@ -97,7 +98,12 @@ class ReleaseController {
     }
     return commands.change(
         wish,
-        body.command(id, settings.judgement(), wishes.actor(wish), wishes.now()),
+        body.command(
+            id,
+            checks.files(wish.caller(), id),
+            settings.judgement(),
+            wishes.actor(wish),
+            wishes.now()),
         views::release);
   }
 

@@ -9,6 +9,8 @@ import dev.playledger.command.release.ReleaseCommand.ChangeRelease;
 import dev.playledger.command.release.ReleaseCommand.DrawUpc;
 import dev.playledger.command.release.ReleaseCommand.Together;
 import dev.playledger.command.release.ShowingCommand.SetPublicity;
+import dev.playledger.command.upload.Kind;
+import dev.playledger.command.upload.StoredFiles;
 import dev.playledger.door.DateReader;
 import dev.playledger.door.Patch;
 import dev.playledger.door.WebAddress;
@@ -52,9 +54,10 @@ record ReleasePatch(
     @Nullable @Size(max = RejectionReasons.MOST) List<@NotNull RejectionReason> reasons,
     @Nullable @Size(min = 1, max = RejectionReasons.LONGEST) String reason) {
 
-  ReleaseCommand command(ReleaseId release, Judgement how, Actor by, Instant at) {
+  ReleaseCommand command(
+      ReleaseId release, StoredFiles.Naming files, Judgement how, Actor by, Instant at) {
     List<ReleaseCommand> commands = new ArrayList<>();
-    commands.add(new ChangeRelease(release, change(), by, at));
+    commands.add(new ChangeRelease(release, change(files), by, at));
     if (WantedUpc.isDrawn(upc)) {
       commands.add(new DrawUpc(release, by, at));
     }
@@ -78,7 +81,7 @@ record ReleasePatch(
     return genres == null ? List.of() : genres.orElse(List.of());
   }
 
-  private ReleaseChange change() {
+  private ReleaseChange change(StoredFiles.Naming files) {
     return new ReleaseChange(
         Patch.kept("title", title),
         Patch.kept("type", type),
@@ -90,8 +93,8 @@ record ReleasePatch(
         cLine == null ? null : cLine.map(Line::line),
         territories == null ? null : territories.orElse(Territories.WORLDWIDE),
         Patch.kept("explicit", explicit),
-        coverUrl,
-        audioUrl,
+        files.take("coverUrl", coverUrl, Kind.COVER),
+        files.take("audioUrl", audioUrl, Kind.AUDIO),
         WantedUpc.given(upc));
   }
 }

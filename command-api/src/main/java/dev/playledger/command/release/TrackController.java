@@ -60,7 +60,7 @@ class TrackController {
     Actor by = wishes.actor(wish);
     Instant at = wishes.now();
     Invitation invitation = checks.invitation(body.artists(), Set.of());
-    List<ReleaseCommand> wanted = body.commands(id, by, at);
+    List<ReleaseCommand> wanted = body.commands(id, checks.files(wish.caller(), id), by, at);
     invitation.welcome().forEach(it -> wanted.add(new AddContributor(release, id, it, by, at)));
     try {
       return commands.<Release>create(
@@ -110,7 +110,9 @@ class TrackController {
   private Object command(TrackId id, ReleaseId release, TrackPatch body, Wish wish) {
     Actor by = wishes.actor(wish);
     Instant at = wishes.now();
-    List<ReleaseCommand> wanted = body.commands(release, id, totals.of(id).played(), by, at);
+    var files = checks.files(wish.caller(), id);
+    List<ReleaseCommand> wanted =
+        body.commands(release, id, files, totals.of(id).played(), by, at);
     return body.target(release)
         .<Object>map(to -> new MoveTrack(release, id, to, wanted, by, at))
         .orElseGet(() -> new Together(release, wanted, by, at));

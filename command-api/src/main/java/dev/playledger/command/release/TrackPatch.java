@@ -7,6 +7,8 @@ import dev.playledger.command.release.ShowingCommand.SetPublicity;
 import dev.playledger.command.release.TrackCommand.ChangeTrack;
 import dev.playledger.command.release.TrackCommand.CorrectStreams;
 import dev.playledger.command.release.TrackCommand.DrawIsrc;
+import dev.playledger.command.upload.Kind;
+import dev.playledger.command.upload.StoredFiles;
 import dev.playledger.door.Patch;
 import dev.playledger.door.WebAddress;
 import dev.playledger.events.ids.GenreId;
@@ -55,9 +57,10 @@ record TrackPatch(
    * The wishes that concern the track where it is now; {@code played} is what the stream events
    * have counted.
    */
-  List<ReleaseCommand> commands(ReleaseId at, TrackId track, long played, Actor by, Instant now) {
+  List<ReleaseCommand> commands(
+      ReleaseId at, TrackId track, StoredFiles.Naming files, long played, Actor by, Instant now) {
     List<ReleaseCommand> commands = new ArrayList<>();
-    TrackChange change = change();
+    TrackChange change = change(files);
     // Services may set the streams of tracks that they may not change otherwise.
     if (streams == null || !change.equals(TrackChange.NOTHING)) {
       commands.add(new ChangeTrack(at, track, change, by, now));
@@ -85,18 +88,18 @@ record TrackPatch(
     return genres == null ? List.of() : genres.orElse(List.of());
   }
 
-  private TrackChange change() {
+  private TrackChange change(StoredFiles.Naming files) {
     @Nullable BigDecimal seconds = Patch.kept("duration", duration);
     return new TrackChange(
         Patch.kept("title", title),
         version,
         seconds == null ? null : (Long) Seconds.toMillis(seconds),
-        fileUrl,
+        files.take("fileUrl", fileUrl, Kind.AUDIO),
         WantedIsrc.given(isrc),
         Patch.kept("isExplicit", isExplicit),
         language,
-        lyricsUrl,
-        videoUrl,
+        files.take("lyricsUrl", lyricsUrl, Kind.LYRICS),
+        files.take("videoUrl", videoUrl, Kind.VIDEO),
         genres == null ? null : genres.orElse(List.of()),
         Patch.kept("isPublished", isPublished),
         credits == null ? null : NamedCredit.all(credits.orElse(List.of())));

@@ -3,6 +3,7 @@ package dev.playledger.e2e;
 import static dev.playledger.e2e.Client.expect;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Belongings {
   private final Callers callers;
   private final Client admin;
   private final Map<String, String> known = new HashMap<>();
+  private final Map<String, String> audio = new HashMap<>();
   private @Nullable Client lastWriter;
 
   Belongings(Callers callers) {
@@ -60,8 +62,11 @@ final class Belongings {
       case "draft" -> release("?draft=true");
       case "pending" -> release("");
       case "published" -> published(release(""));
-      case "draft-track" -> track(of("draft"));
-      case "published-track" -> track(of("published"));
+      case "draft-track" -> track(of("draft"), audio("draft"));
+      case "published-track" -> track(of("published"), audio("published"));
+      case "draft-file" -> file(of("draft-track"));
+      case "published-file" -> file(of("published-track"));
+      case "upload" -> upload();
       case "draft-royalty" -> royalty(of("draft-track"));
       case "published-royalty" -> royalty(of("published-track"));
       case "rejection" -> rejection();
@@ -85,7 +90,7 @@ final class Belongings {
     String release =
         post(owner, "/releases" + how, Map.of("title", "Silver", "releaseDate", "2026-11-01"));
     if (how.isEmpty()) {
-      track(release);
+      track(release, audio("published"));
     }
     return release;
   }
@@ -96,7 +101,35 @@ final class Belongings {
     return expect(200, admin.send("PATCH", "/releases/" + release, approval)).get("id").asString();
   }
 
-  private String track(String release) {
+  /**
+   * What was put under a signed address, once for an artist: its audio for all tracks like this.
+   */
+  private String audio(String which) {
+    return audio.computeIfAbsent(of("artist") + " " + which, _ -> signed());
+  }
+
+  private String signed() {
+    Client owner = callers.as(AccessTable.Column.OWNER);
+    String url = owner.get("/upload/signed-url?filename=neon.flac").get("url").asString();
+    expect(200, Client.put(url, "fLaC and so on".getBytes(StandardCharsets.UTF_8)));
+    return url.substring(0, url.indexOf('?'));
+  }
+
+  private String file(String track) {
+    Client owner = callers.as(AccessTable.Column.OWNER);
+    shownTo(owner);
+    String url = owner.get("/tracks/" + track).get("fileUrl").asString();
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  private String upload() {
+    return post(
+        callers.as(AccessTable.Column.OWNER),
+        "/uploads",
+        Map.of("filename", "neon.flac", "size", 1000, "kind", "AUDIO"));
+  }
+
+  private String track(String release, String audio) {
     return post(
         callers.as(AccessTable.Column.OWNER),
         "/tracks",
@@ -108,7 +141,7 @@ final class Belongings {
             "releaseId",
             Long.valueOf(release),
             "fileUrl",
-            "https://files.example/neon.flac"));
+            audio));
   }
 
   private String royalty(String track) {

@@ -106,6 +106,14 @@ final class Client {
             : json(method, path, body));
   }
 
+  /** Puts bytes under an address that the store has signed, as nobody known. */
+  static HttpResponse<String> put(String url, byte[] bytes) {
+    return exchanged(
+        HttpRequest.newBuilder(URI.create(url))
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
+            .build());
+  }
+
   /** Sends JSON, or what looks otherwise as a form. */
   HttpResponse<String> sendText(String method, String path, String text) {
     return exchange(text(method, path, text));
@@ -133,13 +141,16 @@ final class Client {
     if (position != null && reads) {
       builder.header("Playledger-Position", position);
     }
+    HttpResponse<String> response = exchanged(builder.build());
+    if (!reads) {
+      response.headers().firstValue("Playledger-Position").ifPresent(it -> position = it);
+    }
+    return response;
+  }
+
+  private static HttpResponse<String> exchanged(HttpRequest request) {
     try {
-      HttpResponse<String> response =
-          HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofString());
-      if (!reads) {
-        response.headers().firstValue("Playledger-Position").ifPresent(it -> position = it);
-      }
-      return response;
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ record App(String title, String heap, String database, List<String> needs) {
   /**
    * What the app is told by its environment.
    *
-   * @param ports of all apps, by name
+   * @param ports of all apps and the gateway, by name
    */
   record Surroundings(
       Path dir, Servers servers, String namespace, Map<String, Integer> ports, Admin admin) {}
@@ -71,6 +71,12 @@ record App(String title, String heap, String database, List<String> needs) {
         Map.entry("PLAYLEDGER_S3_SECRET_KEY", servers.s3().secretKey()),
         Map.entry("PLAYLEDGER_S3_BUCKET", servers.s3().bucket()),
         Map.entry("PLAYLEDGER_S3_REGION", servers.s3().region()),
+        Map.entry(
+            "PLAYLEDGER_PUBLIC_URL",
+            System.getenv()
+                .getOrDefault(
+                    "PLAYLEDGER_PUBLIC_URL",
+                    "http://localhost:" + surroundings.ports().get("gateway"))),
         Map.entry("PLAYLEDGER_JWKS_URL", keys),
         Map.entry("PLAYLEDGER_ADMIN_EMAIL", surroundings.admin().email()),
         Map.entry("PLAYLEDGER_ADMIN_PASSWORD", surroundings.admin().password()));

@@ -26,7 +26,9 @@ final class Apps {
     for (App app : App.ALL) {
       ports.put(app.title(), host.ports().of(app.title()));
     }
-    this.gateway = new GatewayPart(options, uris());
+    // Addresses of files begin with it for good, so any free one is kept, too.
+    int port = options.port() == 0 ? host.ports().of("gateway") : options.port();
+    this.gateway = new GatewayPart(options, port, uris());
   }
 
   Admin admin() {
@@ -62,7 +64,8 @@ final class Apps {
   private Recipe recipe(App app) throws IOException, InterruptedException {
     Path jar = new Extracted(host).of(app.title(), app.jar(options.root()));
     var surroundings =
-        new App.Surroundings(host.dir().path(), servers.now(), options.namespace(), ports, admin);
+        new App.Surroundings(
+            host.dir().path(), servers.now(), options.namespace(), portsByName(), admin);
     var jvm = new ArrayList<>(options.compilers());
     var start = Rehearsal.of(jar, app.target(options.root()));
     if (options.rehearse()) {

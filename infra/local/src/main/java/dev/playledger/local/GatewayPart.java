@@ -15,13 +15,13 @@ final class GatewayPart implements Part {
   private volatile CompletableFuture<Gateway.Running> starting = new CompletableFuture<>();
   private volatile Gateway.@Nullable Running running;
 
-  GatewayPart(Options options, Map<String, URI> parts) {
+  GatewayPart(Options options, int port, Map<String, URI> parts) {
     this.settings =
         new GatewaySettings(
             options.root().resolve("infra/routes.yaml"),
             parts,
             options.address(),
-            options.port(),
+            port,
             new CompletableFuture<>());
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -52,10 +54,21 @@ final class S3 implements Part {
             .blobStore(store)
             .endpoint(endpoint)
             .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, secretKey)
+            .corsRules(anyOrigin())
             .metricsEnabled(false)
             .build();
     started.start();
     server = started;
+  }
+
+  /** Pages of any origin may send and read what a signature lets them; it knows no cookies. */
+  private static CrossOriginResourceSharing anyOrigin() {
+    return new CrossOriginResourceSharing(
+        List.of(".*"),
+        List.of("GET", "HEAD", "PUT", "POST"),
+        List.of("*"),
+        List.of("ETag", "Accept-Ranges", "Content-Range", "Content-Length"),
+        "true");
   }
 
   @Override

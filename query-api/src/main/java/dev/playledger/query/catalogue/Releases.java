@@ -38,6 +38,10 @@ public class Releases {
         shape(List.of(row), sight).getFirst(), new Version(row.version, row.position, row.totals));
   }
 
+  public boolean sees(long id, Sight sight) {
+    return rows.findById(id).filter(sight::sees).isPresent();
+  }
+
   Newest<ReleaseJson> ofArtist(long artist, long before, Sight sight) {
     PredicateSpecification<ReleaseRow> theirs =
         (release, is) ->

@@ -18,6 +18,12 @@ public final class Refusals {
         null);
   }
 
+  /** There is no file, or none for this caller. */
+  public static ErrorResponseException noFile(String detail) {
+    return new ErrorResponseException(
+        HttpStatus.NOT_FOUND, Problems.of(HttpStatus.NOT_FOUND, "no-file", detail), null);
+  }
+
   /** Not now: worth asking again in a second. */
   public static ErrorResponseException unavailable(String code, String detail) {
     var refusal =

@@ -23,6 +23,9 @@ public final class Stage {
 
   public static final long ADMIN = 1;
 
+  /** The public address. */
+  public static final String HERE = "https://music.example";
+
   private static final Stage STAGE = new Stage();
 
   private final Servers servers = TestServers.get();
@@ -98,6 +101,12 @@ public final class Stage {
     settings.put("playledger.namespace", name);
     settings.put("playledger.jwks-url", tokens.url());
     settings.put("playledger.elasticsearch-url", servers.elasticsearch().url());
+    settings.put("playledger.public-url", HERE);
+    settings.put("playledger.s3.endpoint", servers.s3().endpoint());
+    settings.put("playledger.s3.region", servers.s3().region());
+    settings.put("playledger.s3.bucket", servers.s3().bucket());
+    settings.put("playledger.s3.access-key", servers.s3().accessKey());
+    settings.put("playledger.s3.secret-key", servers.s3().secretKey());
     settings.put("spring.main.banner-mode", "off");
     settings.putAll(changes);
     return new SpringApplication(QueryApi.class)

@@ -1,0 +1,58 @@
+package dev.playledger.query.upload;
+
+import dev.playledger.door.Caller;
+import dev.playledger.files.FileAddress;
+import dev.playledger.files.SignedUrls;
+import dev.playledger.query.catalogue.Sight;
+import dev.playledger.query.freshness.Snapshot;
+import java.net.URI;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files: none of them passes here, but the way to each, signed for a quarter of an hour. */
+@RestController
+class FileController {
+
+  private final Files files;
+  private final SignedUrls signed;
+
+  FileController(Files files, SignedUrls signed) {
+    this.files = files;
+    this.signed = signed;
+  }
+
+  @GetMapping("/tracks/{id}/stream")
+  ResponseEntity<Void> stream(
+      @PathVariable long id, HttpMethod method, Caller caller, Snapshot snapshot) {
+    String name = snapshot.read(() -> files.ofTrack(id, Sight.of(caller)));
+    return seeAt(signed.read(FileAddress.key(name), isHead(method)));
+  }
+
+  /** For who keeps it, under a name that tells where it is from. */
+  @GetMapping("/tracks/{id}/download")
+  ResponseEntity<Void> download(
+      @PathVariable long id, HttpMethod method, Caller caller, Snapshot snapshot) {
+    String name = snapshot.read(() -> files.ofTrack(id, Sight.of(caller)));
+    String filename = "track-" + id + name.substring(name.indexOf('.'));
+    return seeAt(signed.download(FileAddress.key(name), isHead(method), filename));
+  }
+
+  @GetMapping("/files/{name}")
+  ResponseEntity<Void> named(
+      @PathVariable String name, HttpMethod method, Caller caller, Snapshot snapshot) {
+    String seen = snapshot.read(() -> files.named(name, Sight.of(caller)));
+    return seeAt(signed.read(FileAddress.key(seen), isHead(method)));
+  }
+
+  private static boolean isHead(HttpMethod method) {
+    return method.equals(HttpMethod.HEAD);
+  }
+
+  private static ResponseEntity<Void> seeAt(String url) {
+    return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(url)).build();
+  }
+}
