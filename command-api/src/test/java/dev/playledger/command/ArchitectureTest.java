@@ -16,7 +16,7 @@ import java.util.UUID;
 class ArchitectureTest {
 
   private static final String RULES =
-      "dev\\.playledger\\.command\\.(release\\.(Release|ReleaseRules|TrackRules|Sheet|Track)|royalty\\.Royalty|genre\\.(Forest|ForestRules|Genre|Place))(\\$.*)?";
+      "dev\\.playledger\\.command\\.(release\\.(Release|[A-Z][a-z]+Rules|Access|Needs|Sheet|SheetFold|Dates|People|Track)|royalty\\.Royalty|genre\\.(Forest|ForestRules|Genre|Place))(\\$.*)?";
 
   @ArchTest
   static final ArchRule the_rules_know_neither_spring_nor_axon =

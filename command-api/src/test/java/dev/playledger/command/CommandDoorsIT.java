@@ -27,7 +27,9 @@ class CommandDoorsIT {
 
   @BeforeAll
   void start() {
-    api = CommandApi.start(CommandApi.newName());
+    api =
+        CommandApi.start(
+            CommandApi.newName(), Map.of("playledger.releases.isrc-prefix", "AA6Q7"));
     artist = api.newArtist();
     admin = api.signIn(CommandApi.ADMIN);
   }
@@ -58,6 +60,19 @@ class CommandDoorsIT {
           coverUrl    | {"title":"a","releaseDate":"2026-12-01","coverUrl":"javascript:alert(1)"}
           upc         | {"title":"a","releaseDate":"2026-12-01","upc":"036000291453"}
           upc         | {"title":"a","releaseDate":"2026-12-01","upc":36000291452}
+          type        | {"title":"a","releaseDate":"2026-12-01","type":"MIXTAPE"}
+          label       | {"title":"a","releaseDate":"2026-12-01","label":""}
+          genres      | {"title":"a","releaseDate":"2026-12-01","genres":[999]}
+          genres[0]   | {"title":"a","releaseDate":"2026-12-01","genres":["Pop"]}
+          language    | {"title":"a","releaseDate":"2026-12-01","language":"German"}
+          pLine.year  | {"title":"a","releaseDate":"2026-12-01","pLine":{"owner":"x"}}
+          cLine.owner | {"title":"a","releaseDate":"2026-12-01","cLine":{"year":2026,"owner":" "}}
+          territories | {"title":"a","releaseDate":"2026-12-01","territories":[]}
+          territories | {"title":"a","releaseDate":"2026-12-01","territories":["DE","XX"]}
+          explicit    | {"title":"a","releaseDate":"2026-12-01","explicit":"yes"}
+          isVisible   | {"title":"a","releaseDate":"2026-12-01","isVisible":true}
+          artists[0].role | {"title":"a","releaseDate":"2026-12-01","artists":[{"artistId":1}]}
+          artists[0].role | {"title":"a","releaseDate":"2026-12-01","artists":[{"artistId":1,"role":"boss"}]}
           artistId    | {"title":"a","releaseDate":"2026-12-01","artistId":0}
           artistId    | {"title":"a","releaseDate":"2026-12-01","artistId":9007199254740992}
           artistId    | {"title":"a","releaseDate":"2026-12-01","artistId":"7"}
@@ -80,6 +95,11 @@ class CommandDoorsIT {
           duration  | {"title":"a","duration":86401,"releaseId":%d}
           duration  | {"title":"a","duration":"long","releaseId":%d}
           isrc      | {"title":"a","duration":1,"releaseId":%d,"isrc":"12"}
+          lyricsUrl | {"title":"a","duration":1,"releaseId":%d,"lyricsUrl":"ftp://a/b"}
+          language  | {"title":"a","duration":1,"releaseId":%d,"language":"x"}
+          genres    | {"title":"a","duration":1,"releaseId":%d,"genres":[999]}
+          credits[0].role | {"title":"a","duration":1,"releaseId":%d,"credits":[{"name":"Ada","role":"Magician"}]}
+          credits[0].name | {"title":"a","duration":1,"releaseId":%d,"credits":[{"name":"","role":"Composer"}]}
           streams   | {"title":"a","duration":1,"releaseId":%d,"streams":-1}
           streams   | {"title":"a","duration":1,"releaseId":%d,"streams":1.5}
           releaseId | {"title":"a","duration":1,"releaseId":99999999}
@@ -340,6 +360,13 @@ class CommandDoorsIT {
         "{\"title\":\"a\",\"duration\":1,\"releaseId\":%d,\"isrc\":\"QZ-ABC-26-00001\"}"
             .formatted(release);
     assertThat(send("POST", "/tracks", track, artist).statusCode()).isEqualTo(201);
+    HttpResponse<String> taken = send("POST", "/tracks", track, artist);
+    assertThat(problem(taken, 409)).isEqualTo("isrc-taken");
+    assertThat(json(taken).has("trackId")).isFalse();
+    HttpResponse<String> told = send("POST", "/tracks", track, admin);
+    assertThat(problem(told, 409)).isEqualTo("isrc-taken");
+    long holder = json(told).get("trackId").asLong();
+    assertThat(send("DELETE", "/tracks/" + holder, null, artist).statusCode()).isEqualTo(204);
     assertThat(problem(send("POST", "/tracks", track, artist), 409)).isEqualTo("isrc-taken");
     String coded = "{\"title\":\"a\",\"releaseDate\":\"2026-12-01\",\"upc\":\"4006381333931\"}";
     long first = json(send("POST", "/releases", coded, artist)).get("id").asLong();
@@ -354,6 +381,306 @@ class CommandDoorsIT {
         .isEqualTo("upc-taken");
     send("DELETE", "/releases/" + first, null, artist);
     assertThat(send("POST", "/releases", coded, artist).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_release_says_all_that_it_was_told_and_what_is_cleared_is_gone() {
+    String told =
+        """
+        {"title":"Night","type":"EP","releaseDate":"2026-12-01","label":"Harbour","genres":[],"language":"PT-br",
+        "pLine":{"year":2026,"owner":"Harbour"},"cLine":{"year":2025,"owner":"Nova"},"territories":["fr","DE"],
+        "explicit":true,"isPublic":false}""";
+    JsonNode release = json(send("POST", "/releases?draft=true", told, artist));
+    String door = "/releases/" + release.get("id");
+    assertThat(release.get("type").asString()).isEqualTo("EP");
+    assertThat(release.get("language").asString()).isEqualTo("pt-BR");
+    assertThat(release.get("pLine").toString()).isEqualTo("{\"year\":2026,\"owner\":\"Harbour\"}");
+    assertThat(release.get("territories").toString()).isEqualTo("[\"DE\",\"FR\"]");
+    assertThat(release.get("explicit").asBoolean()).isTrue();
+    assertThat(release.get("isPublic").asBoolean()).isFalse();
+    assertThat(release.has("ignored")).isFalse();
+    JsonNode cleared =
+        json(
+            send(
+                "PATCH",
+                door,
+                "{\"label\":null,\"pLine\":null,\"territories\":\"worldwide\",\"isPublic\":true}",
+                artist));
+    assertThat(cleared.has("label") || cleared.has("pLine")).isFalse();
+    assertThat(cleared.get("territories").toString()).isEqualTo("[\"worldwide\"]");
+    assertThat(cleared.get("cLine").get("owner").asString()).isEqualTo("Nova");
+    assertThat(cleared.get("isPublic").asBoolean()).isTrue();
+    refused(400, "cLine.year", "PATCH", door, "{\"cLine\":{\"year\":1,\"owner\":\"x\"}}");
+    refused(400, "reasons", "PATCH", door, "{\"reasons\":[\"COVER\"]}");
+    refused(400, "reason", "PATCH", door, "{\"status\":\"TAKEN_DOWN\"}");
+  }
+
+  @Test
+  void a_track_says_all_that_it_was_told_and_what_is_cleared_is_gone() {
+    String told =
+        """
+        {"title":"Neon","version":"Radio Edit","duration":1,"releaseId":%d,"isExplicit":true,"language":"zxx",
+        "lyricsUrl":"https://files.example/a.txt","videoUrl":"https://files.example/a.mp4","isPublished":false,
+        "credits":[{"name":"Ada","role":"leadVocalist"},{"name":"Ada","role":"Producer"}]}"""
+            .formatted(api.newRelease(artist));
+    JsonNode track = json(send("POST", "/tracks", told, artist));
+    assertThat(track.get("version").asString()).isEqualTo("Radio Edit");
+    assertThat(track.get("isExplicit").asBoolean()).isTrue();
+    assertThat(track.get("isPublished").asBoolean()).isFalse();
+    assertThat(track.get("credits").get(0).get("role").asString()).isEqualTo("LeadVocalist");
+    JsonNode cleared =
+        json(
+            send(
+                "PATCH",
+                "/tracks/" + track.get("id"),
+                "{\"version\":null,\"lyricsUrl\":null,\"credits\":[],\"isPublished\":true}",
+                artist));
+    assertThat(cleared.has("version") || cleared.has("lyricsUrl")).isFalse();
+    assertThat(cleared.get("credits").isEmpty()).isTrue();
+    assertThat(cleared.get("videoUrl").asString()).endsWith("a.mp4");
+    assertThat(cleared.get("isPublished").asBoolean()).isTrue();
+  }
+
+  @Test
+  void codes_are_drawn_one_after_the_other_and_a_refusal_takes_none() {
+    long release = api.newRelease(artist);
+    String drawn = "{\"title\":\"a\",\"duration\":1,\"releaseId\":%d,\"isrc\":\"auto\"}".formatted(release);
+    String first = json(send("POST", "/tracks", drawn, artist)).get("isrc").asString();
+    int number = Integer.parseInt(first.substring(7));
+    String year = first.substring(5, 7);
+    assertThat(first).startsWith("AA6Q7");
+    refused(400, "releaseId", "POST", "/tracks", drawn.replace(":" + release, ":99999999"));
+    String given = "AA6Q7%s%05d".formatted(year, number + 1);
+    assertThat(send("POST", "/tracks", drawn.replace("auto", given), artist).statusCode())
+        .isEqualTo(201);
+    JsonNode next = json(send("POST", "/tracks", drawn, artist));
+    assertThat(next.get("isrc").asString()).isEqualTo("AA6Q7%s%05d".formatted(year, number + 2));
+    assertThat(
+            json(send("PATCH", "/tracks/" + next.get("id"), "{\"isrc\":\"auto\"}", artist))
+                .get("isrc"))
+        .isEqualTo(next.get("isrc"));
+  }
+
+  @Test
+  void upcs_are_drawn_from_the_prefixes_that_an_admin_enters() {
+    String drawn = "{\"title\":\"a\",\"releaseDate\":\"2026-12-01\",\"upc\":\"auto\"}";
+    assertThat(problem(send("POST", "/releases", drawn, artist), 409)).isEqualTo("no-upc-left");
+    refusedAs(admin, 400, "prefix", "POST", "/admin/upc-prefixes", "{\"prefix\":\"12a\"}");
+    refusedAs(admin, 400, "prefix", "POST", "/admin/upc-prefixes", "{\"prefix\":\"03600029145\"}");
+    String prefix = "{\"prefix\":\"0360002914\"}";
+    assertThat(json(send("POST", "/admin/upc-prefixes", prefix, admin)).get("size").asLong())
+        .isEqualTo(10);
+    assertThat(problem(send("POST", "/admin/upc-prefixes", prefix, admin), 409))
+        .isEqualTo("prefix-exists");
+    JsonNode release = json(send("POST", "/releases", drawn, artist));
+    assertThat(release.get("upc").asString()).isEqualTo("036000291407");
+    assertThat(
+            json(send("PATCH", "/releases/" + release.get("id"), "{\"upc\":\"auto\"}", artist))
+                .get("upc"))
+        .isEqualTo(release.get("upc"));
+    assertThat(json(send("POST", "/releases", drawn, artist)).get("upc").asString())
+        .isEqualTo("036000291414");
+    assertThat(json(send("GET", "/admin/upc-prefixes", null, admin)).get(0).get("drawn").asLong())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void people_come_change_and_go_on_a_release_and_a_track() {
+    String guest = api.newArtist();
+    long me = me(guest);
+    long owner = me(artist);
+    String with =
+        "{\"title\":\"a\",\"releaseDate\":\"2026-12-01\",\"artists\":[{\"artistId\":%d,\"role\":\"viewer\"},"
+                .formatted(me)
+            + "{\"artistId\":%d,\"role\":\"owner\"},{\"artistId\":99999999,\"role\":\"editor\"}]}"
+                .formatted(me);
+    JsonNode release = json(send("POST", "/releases?draft=true", with, artist));
+    String door = "/releases/" + release.get("id");
+    assertThat(release.get("contributors")).hasSize(2);
+    assertThat(release.get("ignored").findValuesAsString("reason"))
+        .containsExactly("duplicate", "unknown");
+    assertThat(problem(send("PATCH", door, "{\"title\":\"b\"}", guest), 403)).isEqualTo("forbidden");
+    HttpResponse<String> editor =
+        send("PATCH", door + "/artists/" + me, "{\"role\":\"Editor\"}", artist);
+    assertThat(editor.body()).isEqualTo("{\"artistId\":%d,\"role\":\"editor\"}".formatted(me));
+    assertThat(send("PATCH", door, "{\"title\":\"b\"}", guest).statusCode()).isEqualTo(200);
+    assertThat(send("PATCH", door, "{\"label\":\"b\"}", guest).statusCode()).isEqualTo(403);
+    assertThat(send("DELETE", door + "/artists/" + me, null, guest).statusCode()).isEqualTo(204);
+    assertThat(problem(send("PATCH", door, "{\"title\":\"c\"}", guest), 404)).isEqualTo("not-found");
+    assertThat(problem(send("DELETE", door + "/artists/" + owner, null, artist), 409))
+        .isEqualTo("last-owner");
+
+    long track = api.newTrack(artist, release.get("id").asLong());
+    String people = "/tracks/" + track + "/artists";
+    HttpResponse<String> added =
+        send("POST", people, "{\"artistId\":%d,\"role\":\"editor\"}".formatted(me), artist);
+    assertThat(added.statusCode()).isEqualTo(201);
+    assertThat(added.headers().firstValue("Location")).hasValue(people + "/" + me);
+    assertThat(send("PATCH", "/tracks/" + track, "{\"duration\":2}", guest).statusCode())
+        .isEqualTo(200);
+    assertThat(send("PATCH", "/tracks/" + track, "{\"version\":\"2\"}", guest).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            json(send("POST", people, "{\"artistId\":%d,\"role\":\"viewer\"}".formatted(owner), artist))
+                .get("role")
+                .asString())
+        .isEqualTo("owner");
+    assertThat(problem(send("DELETE", people + "/" + owner, null, artist), 409))
+        .isEqualTo("owner-of-release");
+    refused(400, "artistId", "POST", people, "{\"artistId\":99999999,\"role\":\"viewer\"}");
+    refused(400, "role", "POST", people, "{\"artistId\":%d,\"role\":\"boss\"}".formatted(me));
+    assertThat(send("DELETE", people + "/" + me, null, artist).statusCode()).isEqualTo(204);
+    assertThat(send("DELETE", people + "/" + me, null, artist).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void switches_and_flags_hide_a_release_and_its_tracks() {
+    long release = api.newRelease(artist);
+    long track = api.newTrack(artist, release);
+    String shown = "/releases/" + release + "/visibility";
+    assertThat(json(send("PATCH", shown, "{\"isPublic\":false}", artist)).get("isPublic").asBoolean())
+        .isFalse();
+    refused(400, "isPublic", "PATCH", shown, "{}");
+    assertThat(
+            json(send(
+                    "PATCH",
+                    "/admin/tracks/" + track + "/visible",
+                    "{\"isVisible\":false}",
+                    admin))
+                .get("isVisible")
+                .asBoolean())
+        .isFalse();
+    String flag = "/admin/tracks/" + track + "/flag";
+    refusedAs(admin, 400, "reason", "PUT", flag, "{\"flagged\":true}");
+    refusedAs(admin, 400, "reason", "PUT", flag, "{\"flagged\":false,\"reason\":\"x\"}");
+    JsonNode flagged =
+        json(send("PUT", flag, "{\"flagged\":true,\"reason\":\"A complaint\"}", admin));
+    assertThat(flagged.get("flagged").asBoolean()).isTrue();
+    assertThat(flagged.get("flagReason").asString()).isEqualTo("A complaint");
+    String door = "/releases/" + release;
+    send("PATCH", door, "{\"status\":\"PENDING\"}", artist);
+    assertThat(problem(send("PATCH", door, "{\"status\":\"APPROVED\"}", admin), 409))
+        .isEqualTo("release-is-flagged");
+    assertThat(json(send("PUT", flag, "{\"flagged\":false}", admin)).has("flagReason")).isFalse();
+    assertThat(send("PATCH", door, "{\"status\":\"APPROVED\"}", admin).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void what_was_approved_is_taken_down_reinstated_and_waits_again_when_it_is_renamed() {
+    String door = "/releases/" + submitted();
+    send("PATCH", door, "{\"status\":\"APPROVED\"}", admin);
+    JsonNode down =
+        json(send("PATCH", door, "{\"status\":\"TAKEN_DOWN\",\"reason\":\"A court\"}", admin));
+    assertThat(down.get("status").asString()).isEqualTo("TAKEN_DOWN");
+    assertThat(down.get("reason").asString()).isEqualTo("A court");
+    assertThat(problem(send("PATCH", door, "{\"status\":\"PENDING\"}", artist), 409))
+        .isEqualTo("release-taken-down");
+    JsonNode back = json(send("PATCH", door, "{\"status\":\"APPROVED\"}", admin));
+    assertThat(back.get("status").asString()).isEqualTo("APPROVED");
+    assertThat(back.has("reason")).isFalse();
+    JsonNode renamed = json(send("PATCH", door, "{\"title\":\"Day\"}", artist));
+    assertThat(renamed.get("status").asString()).isEqualTo("PENDING");
+    assertThat(renamed.has("decidedBy")).isFalse();
+    JsonNode refused =
+        json(
+            send(
+                "PATCH",
+                door,
+                "{\"status\":\"REJECTED\",\"reasons\":[\"RIGHTS\",\"COVER\"],\"reason\":\"No\"}",
+                admin));
+    assertThat(refused.get("reasons").toString()).isEqualTo("[\"COVER\",\"RIGHTS\"]");
+    assertThat(refused.get("reason").asString()).isEqualTo("No");
+  }
+
+  @Test
+  void many_are_decided_on_at_once_with_an_answer_for_each() {
+    long good = submitted();
+    long empty = api.newRelease(artist);
+    send("PATCH", "/releases/" + empty, "{\"status\":\"PENDING\"}", artist);
+    String ids = "{\"ids\":[%d,%d,99999999,%d]}".formatted(good, empty, good);
+    HttpResponse<String> answer = send("POST", "/admin/releases/approve", ids, admin);
+    JsonNode items = json(answer).get("items");
+    assertThat(answer.headers().firstValue("Playledger-Position")).isPresent();
+    assertThat(items.findValuesAsString("status")).startsWith("200", "409");
+    assertThat(items).hasSize(3);
+    assertThat(items.get(1).get("problem").get("type").asString()).endsWith("release-has-no-tracks");
+    assertThat(items.get(2).get("status").asInt()).isEqualTo(404);
+    JsonNode rejected =
+        json(
+                send(
+                    "POST",
+                    "/admin/releases/reject",
+                    "{\"ids\":[%d,%d],\"reasons\":[\"AUDIO\"]}".formatted(good, empty),
+                    admin))
+            .get("items");
+    assertThat(rejected.get(0).get("problem").get("type").asString())
+        .endsWith("release-not-pending");
+    assertThat(rejected.get(1).get("status").asInt()).isEqualTo(200);
+    refusedAs(admin, 400, "ids", "POST", "/admin/releases/approve", "{\"ids\":[]}");
+    assertThat(send("POST", "/admin/releases/approve", ids, artist).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void tracks_are_put_in_another_order_by_one_command() {
+    long release = api.newRelease(artist);
+    long first = api.newTrack(artist, release);
+    long second = api.newTrack(artist, release);
+    String door = "/releases/" + release + "/tracks/order";
+    JsonNode tracks =
+        json(send("PUT", door, "{\"tracks\":[%d,%d]}".formatted(second, first), artist))
+            .get("tracks");
+    assertThat(tracks.get(0).get("id").asLong()).isEqualTo(second);
+    assertThat(tracks.get(0).get("position").asInt()).isEqualTo(1);
+    refused(400, "tracks", "PUT", door, "{\"tracks\":[%d]}".formatted(second));
+  }
+
+  @Test
+  void what_was_stored_in_a_first_version_is_read_and_goes_on() {
+    long owner = me(artist);
+    store(
+        0,
+        "release.created.v1",
+        "{\"type\":\"release.created.v1\",\"releaseId\":900001,\"owner\":%d,\"details\":{\"title\":\"Old\",\"releaseDate\":\"2026-01-01\"},\"by\":%d,\"at\":\"2026-01-01T00:00:00Z\"}"
+            .formatted(owner, owner));
+    store(
+        1,
+        "track.added.v1",
+        "{\"type\":\"track.added.v1\",\"releaseId\":900001,\"trackId\":900001,\"position\":1,\"details\":{\"title\":\"Old\",\"durationMs\":1000},\"by\":%d,\"at\":\"2026-01-01T00:00:00Z\"}"
+            .formatted(owner));
+    store(
+        2,
+        "release.rejected.v1",
+        "{\"type\":\"release.rejected.v1\",\"releaseId\":900001,\"reason\":\"Old\",\"by\":1,\"at\":\"2026-01-01T00:00:00Z\"}");
+    JsonNode release = json(send("PATCH", "/releases/900001", "{\"title\":\"New\"}", artist));
+    assertThat(release.get("title").asString()).isEqualTo("New");
+    assertThat(release.get("reason").asString()).isEqualTo("Old");
+    assertThat(release.get("reasons").toString()).isEqualTo("[\"OTHER\"]");
+    assertThat(release.get("version").asInt()).isEqualTo(3);
+    assertThat(release.get("tracks").get(0).get("isPublished").asBoolean()).isTrue();
+  }
+
+  private void store(int sequence, String type, String payload) {
+    api.db()
+        .sql(
+            """
+            insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+              payload_type, payload, meta_data)
+            values (gen_random_uuid()::text, 'release-900001', ?, 'ReleaseAggregate', '2026-01-01T00:00:00Z', ?,
+              convert_to(?, 'UTF8'), convert_to('{}', 'UTF8'))
+            """)
+        .params(sequence, type, payload)
+        .update();
+  }
+
+  private long submitted() {
+    long release = api.newRelease(artist);
+    api.newTrack(artist, release);
+    send("PATCH", "/releases/" + release, "{\"status\":\"PENDING\"}", artist);
+    return release;
+  }
+
+  private long me(String who) {
+    return json(send("GET", "/auth/me", null, who)).get("id").asLong();
   }
 
   @Test

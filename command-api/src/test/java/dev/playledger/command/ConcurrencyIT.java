@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import dev.playledger.events.ids.Upc;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,15 +19,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConcurrencyIT {
 
+  private static final int TRIES = 50;
+
   private CommandApi one;
   private CommandApi two;
   private String artist;
+  private String admin;
 
   @BeforeAll
   void start() {
     String name = CommandApi.newName();
-    one = CommandApi.start(name);
-    two = CommandApi.start(name);
+    Map<String, Object> prefix = Map.of("playledger.releases.isrc-prefix", "AA6Q7");
+    one = CommandApi.start(name, prefix);
+    two = CommandApi.start(name, prefix);
+    admin = one.signIn(CommandApi.ADMIN);
     artist = one.newArtist();
   }
 
@@ -110,6 +118,120 @@ class ConcurrencyIT {
                 .single())
         .isEqualTo(one.db().sql("select count(*) from genre").query(Long.class).single())
         .isBetween(61L, 121L);
+  }
+
+  @Test
+  void of_two_admins_who_approve_and_reject_one_version_at_once_one_wins() throws Exception {
+    for (int i = 0; i < TRIES; i++) {
+      long release = submitted();
+      String door = "/releases/" + release;
+      String version =
+          one.send("PATCH", door, "{}", "Authorization", artist)
+              .headers()
+              .firstValue("ETag")
+              .orElseThrow();
+      oneOfTwo(
+          412,
+          caller ->
+              api(caller)
+                  .send(
+                      "PATCH",
+                      door,
+                      "{\"status\":\"%s\"}".formatted(caller == 0 ? "APPROVED" : "REJECTED"),
+                      "Authorization",
+                      admin,
+                      "If-Match",
+                      version));
+      assertThat(one.sequences(release)).hasSize(4);
+    }
+  }
+
+  @Test
+  void of_two_admins_who_approve_and_reject_many_at_once_one_wins() throws Exception {
+    for (int i = 0; i < TRIES; i++) {
+      long release = submitted();
+      List<Integer> statuses =
+          atOnce(
+              2,
+              caller ->
+                  json(api(caller)
+                          .send(
+                              "POST",
+                              "/admin/releases/" + (caller == 0 ? "approve" : "reject"),
+                              "{\"ids\":[%d]}".formatted(release),
+                              "Authorization",
+                              admin))
+                      .get("items")
+                      .get(0)
+                      .get("status")
+                      .asInt());
+      assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+      assertThat(one.sequences(release)).hasSize(4);
+    }
+  }
+
+  @Test
+  void of_two_artists_who_take_one_isrc_at_once_one_gets_it() throws Exception {
+    List<String> artists = List.of(artist, one.newArtist());
+    List<Long> releases = artists.stream().map(one::newRelease).toList();
+    for (int i = 0; i < TRIES; i++) {
+      String isrc = "QZABC27%05d".formatted(i);
+      oneOfTwo(
+          409,
+          caller ->
+              api(caller)
+                  .send(
+                      "POST",
+                      "/tracks",
+                      "{\"title\":\"a\",\"duration\":1,\"releaseId\":%d,\"isrc\":\"%s\"}"
+                          .formatted(releases.get(caller), isrc),
+                      "Authorization",
+                      artists.get(caller)));
+    }
+  }
+
+  @Test
+  void of_two_artists_who_take_one_upc_at_once_one_gets_it() throws Exception {
+    List<String> artists = List.of(artist, one.newArtist());
+    for (int i = 0; i < TRIES; i++) {
+      String upc = Upc.withCheckDigit("40063813%04d".formatted(i)).value();
+      oneOfTwo(
+          409,
+          caller ->
+              api(caller)
+                  .send(
+                      "POST",
+                      "/releases",
+                      "{\"title\":\"a\",\"releaseDate\":\"2026-12-01\",\"upc\":\"%s\"}".formatted(upc),
+                      "Authorization",
+                      artists.get(caller)));
+    }
+  }
+
+  @Test
+  void codes_that_many_draw_at_once_have_no_gaps() throws Exception {
+    long release = one.newRelease(artist);
+    String track =
+        "{\"title\":\"a\",\"duration\":1,\"releaseId\":%d,\"isrc\":\"auto\"}".formatted(release);
+    List<Integer> drawn =
+        atOnce(50, i -> api(i).send("POST", "/tracks", track, "Authorization", artist)).stream()
+            .map(it -> Integer.parseInt(json(it).get("isrc").asString().substring(7)))
+            .sorted()
+            .toList();
+    assertThat(drawn).isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
+  }
+
+  private void oneOfTwo(int loser, IntFunction<HttpResponse<String>> caller) throws Exception {
+    List<Integer> statuses = atOnce(2, caller).stream().map(HttpResponse::statusCode).toList();
+    assertThat(statuses).contains(loser).anyMatch(it -> it == 200 || it == 201);
+  }
+
+  private long submitted() {
+    long release = one.newRelease(artist);
+    one.newTrack(artist, release);
+    one.send(
+        "PATCH", "/releases/" + release, "{\"status\":\"PENDING\"}", "Authorization", artist);
+    return release;
   }
 
   @Test

@@ -22,6 +22,7 @@ class ForeignThingsIT {
   private long ownRelease;
   private long ownTrack;
   private long account;
+  private long me;
   private long release;
   private long track;
   private long royalty;
@@ -35,6 +36,7 @@ class ForeignThingsIT {
     ownTrack = api.newTrack(artist, ownRelease);
     String submit = "{\"status\":\"PENDING\"}";
     api.send("PATCH", "/releases/" + ownRelease, submit, "Authorization", artist);
+    me = json(api.send("GET", "/auth/me", null, "Authorization", artist)).get("id").asLong();
     String other = api.newArtist();
     account = json(api.send("GET", "/auth/me", null, "Authorization", other)).get("id").asLong();
     release = api.newRelease(other);
@@ -71,6 +73,21 @@ class ForeignThingsIT {
           POST   | /tracks                            | {"title":"Guest","duration":1,"releaseId":{release}}
           PATCH  | /tracks/{ownTrack}                 | {"releaseId":{release}}
           POST   | /tracks/{track}/streams            | {"count":1,"store":"s","territory":"DE","day":"2026-11-19","reportId":"r"}
+          PATCH  | /releases/{release}/visibility     | {"isPublic":false}
+          PUT    | /releases/{release}/tracks/order   | {"tracks":[{track}]}
+          POST   | /releases/{release}/artists        | {"artistId":{me},"role":"owner"}
+          PATCH  | /releases/{release}/artists/{account} | {"role":"viewer"}
+          DELETE | /releases/{release}/artists/{account} |
+          PATCH  | /tracks/{track}/visibility         | {"isPublic":false}
+          POST   | /tracks/{track}/artists            | {"artistId":{me},"role":"owner"}
+          DELETE | /tracks/{track}/artists/{account}  |
+          POST   | /admin/releases/approve            | {"ids":[{ownRelease}]}
+          POST   | /admin/releases/reject             | {"ids":[{release}]}
+          PATCH  | /admin/releases/{release}/visible  | {"isVisible":false}
+          PUT    | /admin/releases/{release}/flag     | {"flagged":true,"reason":"x"}
+          PATCH  | /admin/tracks/{track}/visible      | {"isVisible":false}
+          PUT    | /admin/tracks/{track}/flag         | {"flagged":true,"reason":"x"}
+          POST   | /admin/upc-prefixes                | {"prefix":"0360002"}
           POST   | /releases                          | {"title":"Theirs","releaseDate":"2026-12-01","artistId":{account}}
           PATCH  | /users/{account}                   | {"name":"Mine"}
           PATCH  | /users/{account}                   | {"password":"another-long-password"}
@@ -114,6 +131,10 @@ class ForeignThingsIT {
           PATCH | /releases/{ownRelease} | {"artistId":{account}}
           PATCH | /releases/{ownRelease} | {"id":{release}}
           PATCH | /releases/{ownRelease} | {"status":"APPROVED"}
+          PATCH | /releases/{ownRelease} | {"isVisible":true}
+          PATCH | /releases/{ownRelease} | {"flagged":false}
+          PATCH | /releases/{ownRelease} | {"decidedBy":{account}}
+          POST  | /releases            | {"title":"x","releaseDate":"2026-12-01","isVisible":true}
           POST  | /tracks              | {"title":"x","duration":1,"releaseId":{ownRelease},"id":1}
           POST  | /tracks              | {"title":"x","duration":1,"releaseId":{ownRelease},"ownerId":{account}}
           PATCH | /tracks/{ownTrack}   | {"ownerId":{account}}
@@ -131,6 +152,7 @@ class ForeignThingsIT {
     return text.replace("{ownRelease}", "" + ownRelease)
         .replace("{ownTrack}", "" + ownTrack)
         .replace("{account}", "" + account)
+        .replace("{me}", "" + me)
         .replace("{release}", "" + release)
         .replace("{track}", "" + track)
         .replace("{royalty}", "" + royalty)

@@ -33,7 +33,13 @@ class DoorsIT {
     "/releases/artist/me, artistId",
     "/releases/artist/1?before=0, before",
     "/releases/99999999999999999999, id",
+    "/releases/1?territory=XX, territory",
     "/tracks/first, id",
+    "/tracks/batch, id",
+    "/tracks?genre=rock, genre",
+    "/tracks?genre=0, genre",
+    "/tracks?artistId=-1, artistId",
+    "/tracks/1/streams?territory=Germany, territory",
     "/tracks/release/1?before=x, before",
     "/royalties/first, id",
     "/royalties?before=x, before",
@@ -44,6 +50,23 @@ class DoorsIT {
     assertProblem(answer, 400);
     assertThat(answer.json().at("/errors/0/field").stringValue()).isEqualTo(field);
     assertThat(answer.body()).doesNotContain("java", "Exception", "dev.playledger");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/admin/releases?status=GONE, status",
+    "/admin/releases?flagged=maybe, flagged",
+    "/admin/releases?sort=colour, sort",
+    "/admin/releases?sort=--title, sort",
+    "/admin/releases?artistId=0, artistId",
+    "/admin/tracks?flagged=maybe, flagged",
+    "/me/releases?status=GONE, status",
+    "/me/tracks?limit=101, limit"
+  })
+  void nor_what_an_admin_asks(String path, String field) {
+    Answer answer = stage.admin().get(path);
+    assertProblem(answer, 400);
+    assertThat(answer.json().at("/errors/0/field").stringValue()).isEqualTo(field);
   }
 
   @ParameterizedTest

@@ -256,6 +256,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
     return switch (type.getSimpleName()) {
       case "String", "Isrc", "Upc", "Territory" -> "a text";
+      case "WantedIsrc", "WantedUpc", "Language", "CreditRole" -> "a text";
+      case "Territories" -> "a list of countries, or worldwide";
       case "BigDecimal" -> "a number";
       case "LocalDate" -> "a date like 2026-11-20";
       case "YearMonth" -> "a month like 2026-11";

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How an event is written down: JSON with its wire name as {@code type}; unknown fields are
@@ -42,22 +43,37 @@ public final class EventJson {
   }
 
   /**
-   * Reads one event.
+   * Reads one event, also one that was written in an older version.
    *
    * @throws UnknownEventType when this version knows no such type
    * @throws tools.jackson.core.JacksonException when the value is not the JSON of that type
    */
   public static DomainEvent read(String wireName, byte[] value) {
-    return MAPPER.readValue(value, type(wireName));
+    @Nullable OlderVersion older = OlderVersion.ALL.get(wireName);
+    return older == null
+        ? MAPPER.readValue(value, type(wireName))
+        : older.read((ObjectNode) MAPPER.readTree(value));
   }
 
-  /** The wire names this version knows. */
+  /** The wire names under which this version writes. */
   public static Map<String, Class<? extends DomainEvent>> types() {
     return TYPES;
   }
 
+  /** Whether this version can read such events. */
+  public static boolean knows(String wireName) {
+    return TYPES.containsKey(wireName) || OlderVersion.ALL.containsKey(wireName);
+  }
+
+  /**
+   * What an event is read as.
+   *
+   * @throws UnknownEventType when this version knows no such type
+   */
   public static Class<? extends DomainEvent> type(String wireName) {
-    @Nullable Class<? extends DomainEvent> type = TYPES.get(wireName);
+    @Nullable OlderVersion older = OlderVersion.ALL.get(wireName);
+    @Nullable Class<? extends DomainEvent> type =
+        older == null ? TYPES.get(wireName) : older.type();
     if (type == null) {
       throw new UnknownEventType(wireName);
     }

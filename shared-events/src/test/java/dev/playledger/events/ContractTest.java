@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,15 +43,36 @@ class ContractTest {
         .isEqualTo(event);
   }
 
+  static List<DomainEvent> firstVersions() {
+    return Samples.FIRST_VERSIONS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("firstVersions")
+  void what_was_approved_as_a_first_version_is_read_as_the_second(DomainEvent event)
+      throws IOException {
+    String first = EventJson.wireName(event.getClass()).replace(".v2", ".v1");
+    byte[] written = Files.readAllBytes(CONTRACTS.resolve(first + ".json"));
+    assertThat(EventJson.read(first, written)).isEqualTo(event);
+    assertThat(EventJson.type(first)).isEqualTo(event.getClass());
+  }
+
   @Test
   void every_event_type_has_its_file_and_every_file_its_type() throws IOException {
+    Set<String> types = new HashSet<>(EventJson.types().keySet());
+    types.addAll(OlderVersion.ALL.keySet());
     try (Stream<Path> files = Files.list(CONTRACTS)) {
       assertThat(
               files
                   .map(it -> it.getFileName().toString().replace(".json", ""))
                   .collect(Collectors.toSet()))
-          .isEqualTo(EventJson.types().keySet());
+          .isEqualTo(types);
     }
+    assertThat(
+            Samples.FIRST_VERSIONS.stream()
+                .map(it -> EventJson.wireName(it.getClass()).replace(".v2", ".v1"))
+                .collect(Collectors.toSet()))
+        .isEqualTo(OlderVersion.ALL.keySet());
     assertThat(
             Samples.ALL.stream()
                 .map(it -> EventJson.wireName(it.getClass()))

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -237,6 +238,14 @@ public class Accounts {
         .param(id.value())
         .query(Boolean.class)
         .single();
+  }
+
+  /** Which of these are artists. */
+  public Set<AccountId> artists(Set<AccountId> ids) {
+    return db.sql("select id from account where id = any(?) and 'ARTIST' = any(roles)")
+        .param(ids.stream().map(AccountId::value).toArray(Long[]::new))
+        .query((row, _) -> new AccountId(row.getLong(1)))
+        .set();
   }
 
   static Account read(ResultSet row, int number) throws SQLException {

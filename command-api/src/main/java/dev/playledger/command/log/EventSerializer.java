@@ -2,10 +2,10 @@ package dev.playledger.command.log;
 
 import dev.playledger.events.DomainEvent;
 import dev.playledger.events.EventJson;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
 /**
@@ -23,11 +23,15 @@ public final class EventSerializer extends Jackson3Serializer {
     return EventJson.MAPPER.writer();
   }
 
+  /** One in an older version, too. */
   @Override
-  protected ObjectReader getReader(Class<?> type) {
-    return DomainEvent.class.isAssignableFrom(type)
-        ? EventJson.MAPPER.readerFor(type)
-        : super.getReader(type);
+  // The type of an event is what its wire name says, and the signature is Axon's.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  public <S, T> T deserialize(SerializedObject<S> it) {
+    String name = it.getType().getName();
+    return EventJson.knows(name)
+        ? (T) EventJson.read(name, getConverter().convert(it, byte[].class).getData())
+        : super.deserialize(it);
   }
 
   @Override
@@ -39,7 +43,8 @@ public final class EventSerializer extends Jackson3Serializer {
 
   @Override
   public Class<?> classForType(SerializedType type) {
-    Class<?> event = EventJson.types().get(type.getName());
-    return event == null ? super.classForType(type) : event;
+    return EventJson.knows(type.getName())
+        ? EventJson.type(type.getName())
+        : super.classForType(type);
   }
 }

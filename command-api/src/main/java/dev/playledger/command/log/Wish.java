@@ -27,6 +27,11 @@ public record Wish(
     return expectedVersion == null && key == null;
   }
 
+  /** The same for one of many things: a version and a key are of one. */
+  public Wish ofMany() {
+    return new Wish(caller, null, null, correlationId);
+  }
+
   /** Who and what it comes from, as its events name it in their metadata. */
   Map<String, Object> origin() {
     Map<String, Object> origin = new HashMap<>();

@@ -3,7 +3,7 @@ package dev.playledger.command.release;
 import dev.playledger.command.log.After;
 import dev.playledger.command.log.Group;
 import dev.playledger.command.log.Wish;
-import dev.playledger.command.release.ReleaseCommand.RecordStreams;
+import dev.playledger.command.release.TrackCommand.RecordStreams;
 import dev.playledger.command.total.Totals.Total;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
 import dev.playledger.command.release.Booking.Booked;
-import dev.playledger.command.release.ReleaseCommand.RecordStreams;
+import dev.playledger.command.release.TrackCommand.RecordStreams;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import java.util.Optional;

@@ -2,21 +2,16 @@ package dev.playledger.command.release;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.release.RejectionReason;
 import dev.playledger.events.release.ReleaseEvent;
 import dev.playledger.events.release.ReleaseEvent.ReleaseApproved;
-import dev.playledger.events.release.ReleaseEvent.ReleaseChanged;
 import dev.playledger.events.release.ReleaseEvent.ReleaseCreated;
 import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
+import dev.playledger.events.release.ReleaseEvent.ReleaseReinstated;
 import dev.playledger.events.release.ReleaseEvent.ReleaseRejected;
 import dev.playledger.events.release.ReleaseEvent.ReleaseReopened;
 import dev.playledger.events.release.ReleaseEvent.ReleaseSubmitted;
-import dev.playledger.events.release.ReleaseEvent.StreamsCorrected;
-import dev.playledger.events.release.ReleaseEvent.StreamsRecorded;
-import dev.playledger.events.release.ReleaseEvent.TrackAdded;
-import dev.playledger.events.release.ReleaseEvent.TrackChanged;
-import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
-import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
-import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
+import dev.playledger.events.release.ReleaseEvent.ReleaseTakenDown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +58,19 @@ sealed interface Release {
   }
 
   /** It was refused. */
-  record Rejected(Sheet sheet, @Nullable String reason) implements Standing {
+  record Rejected(Sheet sheet, List<RejectionReason> reasons, @Nullable String text)
+      implements Standing {
     @Override
     public Rejected with(Sheet changed) {
-      return new Rejected(changed, reason);
+      return new Rejected(changed, reasons, text);
+    }
+  }
+
+  /** It was in the catalogue, until an admin took it out. */
+  record TakenDown(Sheet sheet, String reason) implements Standing {
+    @Override
+    public TakenDown with(Sheet changed) {
+      return new TakenDown(changed, reason);
     }
   }
 
@@ -76,48 +80,18 @@ sealed interface Release {
 
   default Release evolve(ReleaseEvent event) {
     return switch (event) {
-      case ReleaseCreated it -> new Draft(begun(it));
-      case ReleaseChanged it -> changed(standing().sheet().with(it.details(), it.at()));
-      case ReleaseSubmitted it -> new Pending(standing().sheet().submitted(it.at()));
-      case ReleaseApproved it -> new Approved(standing().sheet().decided(it.by(), it.at()));
-      case ReleaseRejected it ->
-          new Rejected(standing().sheet().decided(it.by(), it.at()), it.reason());
-      case ReleaseReopened it -> new Pending(standing().sheet().undecided(it.at()));
+      case ReleaseCreated it -> new Draft(Sheet.begun(it));
+      case ReleaseSubmitted _, ReleaseReopened _ -> new Pending(after(event));
+      case ReleaseApproved _, ReleaseReinstated _ -> new Approved(after(event));
+      case ReleaseRejected it -> new Rejected(after(event), it.reasons(), it.text());
+      case ReleaseTakenDown it -> new TakenDown(after(event), it.reason());
       case ReleaseDeleted it -> new Deleted(it.releaseId());
-      case TrackAdded it ->
-          changed(
-              standing()
-                  .sheet()
-                  .add(new Track(it.trackId(), it.details(), 0, it.at(), it.at()), it.at()));
-      case TrackChanged it ->
-          changed(
-              standing()
-                  .sheet()
-                  .replace(it.trackId(), track -> track.with(it.details(), it.at()), it.at()));
-      case TrackMovedOut it -> changed(standing().sheet().remove(it.trackId(), it.at()));
-      case TrackMovedIn it ->
-          changed(
-              standing()
-                  .sheet()
-                  .add(
-                      new Track(it.trackId(), it.details(), it.booked(), it.createdAt(), it.at()),
-                      it.at()));
-      case TrackDeleted it -> changed(standing().sheet().remove(it.trackId(), it.at()));
-      case StreamsRecorded it ->
-          changed(
-              standing()
-                  .sheet()
-                  .replace(it.trackId(), track -> track.book(it.count(), it.at()), it.at()));
-      case StreamsCorrected it ->
-          changed(
-              standing()
-                  .sheet()
-                  .replace(it.trackId(), track -> track.book(it.delta(), it.at()), it.at()));
+      case ReleaseEvent _ -> standing().with(after(event));
     };
   }
 
-  private Release changed(Sheet sheet) {
-    return standing().with(sheet);
+  private Sheet after(ReleaseEvent event) {
+    return SheetFold.on(standing().sheet(), event);
   }
 
   private Standing standing() {
@@ -126,15 +100,5 @@ sealed interface Release {
       case NotYet _, Deleted _ ->
           throw new IllegalStateException("nothing can happen to a release that is not there");
     };
-  }
-
-  private static Sheet begun(ReleaseCreated it) {
-    return new Sheet(
-        it.releaseId(),
-        it.owner(),
-        it.details(),
-        List.of(),
-        new Sheet.Dates(it.at(), it.at(), null, null),
-        null);
   }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.playledger.command.log.After;
 import dev.playledger.command.log.KeepsAnswers;
 import dev.playledger.command.release.ReleaseCommand.DeleteRelease;
-import dev.playledger.command.release.ReleaseCommand.DeleteTrack;
-import dev.playledger.command.release.ReleaseCommand.RecordStreams;
 import dev.playledger.command.release.ReleaseCommand.Together;
+import dev.playledger.command.release.TrackCommand.DeleteTrack;
+import dev.playledger.command.release.TrackCommand.RecordStreams;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.release.ReleaseEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -25,7 +25,7 @@ import org.axonframework.serialization.Revision;
  * Where Axon meets the rules of a release. The revision belongs to the snapshots: raise it when
  * {@link Release} changes.
  */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class ReleaseAggregate {
 
@@ -40,8 +40,8 @@ class ReleaseAggregate {
 
   @CommandHandler
   @CreationPolicy(ALWAYS)
-  After<Release> handle(BeginRelease command) {
-    return decide(command.wishes());
+  After<Release> handle(BeginRelease command, Codes codes) {
+    return decide(command.wishes(), codes);
   }
 
   @CommandHandler
@@ -60,8 +60,12 @@ class ReleaseAggregate {
   }
 
   @CommandHandler
-  After<Release> handle(Together command) {
-    return decide(command);
+  After<Release> handle(Together command, Codes codes) {
+    return decide(command, codes);
+  }
+
+  After<Release> decide(ReleaseCommand command, Codes codes) {
+    return decide(codes.drawn(release, command));
   }
 
   After<Release> decide(ReleaseCommand command) {

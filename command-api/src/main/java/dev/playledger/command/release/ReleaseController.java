@@ -1,29 +1,33 @@
 package dev.playledger.command.release;
 
-import dev.playledger.command.account.Accounts;
 import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
 import dev.playledger.command.rejection.Forbidden;
-import dev.playledger.command.rejection.WrongField;
-import dev.playledger.command.release.ReleaseCommand.CreateRelease;
+import dev.playledger.command.release.DecisionCommand.SubmitRelease;
+import dev.playledger.command.release.PeopleCommand.AddContributor;
 import dev.playledger.command.release.ReleaseCommand.DeleteRelease;
-import dev.playledger.command.release.ReleaseCommand.SubmitRelease;
 import dev.playledger.command.release.ReleaseCommand.Together;
+import dev.playledger.command.release.ShowingCommand.SetPublicity;
+import dev.playledger.command.release.TrackCommand.ReorderTracks;
 import dev.playledger.door.BadField;
 import dev.playledger.door.Caller;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.ReleaseId;
+import dev.playledger.events.ids.TrackId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,15 +40,28 @@ class ReleaseController {
 
   private final Commands commands;
   private final ReleaseViews views;
-  private final Accounts accounts;
+  private final BodyChecks checks;
+  private final ReleaseSettings settings;
   private final Wishes wishes;
 
-  ReleaseController(Commands commands, ReleaseViews views, Accounts accounts, Wishes wishes) {
+  ReleaseController(
+      Commands commands,
+      ReleaseViews views,
+      BodyChecks checks,
+      ReleaseSettings settings,
+      Wishes wishes) {
     this.commands = commands;
     this.views = views;
-    this.accounts = accounts;
+    this.checks = checks;
+    this.settings = settings;
     this.wishes = wishes;
   }
+
+  /** The body of {@code PATCH /releases/{id}/visibility}. */
+  record Visibility(@NotNull Boolean isPublic) {}
+
+  /** The body of {@code PUT /releases/{id}/tracks/order}: all tracks in the order they get. */
+  record Order(@NotNull @Size(max = TrackRules.MOST_TRACKS) List<@NotNull TrackId> tracks) {}
 
   /** Without {@code draft} it is submitted at once. */
   @PostMapping
@@ -52,24 +69,54 @@ class ReleaseController {
       @Valid @RequestBody NewRelease body,
       @RequestParam(defaultValue = "false") boolean draft,
       Wish wish) {
+    checks.genres(body.genres());
     ReleaseId id = wishes.newRelease();
     Actor by = wishes.actor(wish);
     Instant at = wishes.now();
     AccountId owner = owner(wish.caller(), body.artistId());
-    List<ReleaseCommand> rest = new ArrayList<>();
-    rest.add(new CreateRelease(id, owner, body.details(), by, at));
+    Invitation invitation = checks.invitation(body.artists(), Set.of(owner));
+    List<ReleaseCommand> wanted = body.commands(id, owner, by, at);
+    invitation.welcome().forEach(it -> wanted.add(new AddContributor(id, null, it, by, at)));
     if (!draft) {
-      rest.add(new SubmitRelease(id, by, at));
+      wanted.add(new SubmitRelease(id, by, at));
     }
-    return commands.create(
-        wish, new BeginRelease(new Together(id, rest, by, at)), "/releases", views::release);
+    return commands.<Release>create(
+        wish,
+        new BeginRelease(new Together(id, wanted, by, at)),
+        "/releases",
+        after -> views.created(after, invitation.ignored()));
   }
 
   @PatchMapping("/{id}")
   ResponseEntity<byte[]> change(
       @PathVariable ReleaseId id, @Valid @RequestBody ReleasePatch body, Wish wish) {
+    checks.genres(body.namedGenres());
+    @Nullable AccountId artist = body.artist();
+    if (artist != null) {
+      checks.artist(artist);
+    }
     return commands.change(
-        wish, body.command(id, wishes.actor(wish), wishes.now()), views::release);
+        wish,
+        body.command(id, settings.judgement(), wishes.actor(wish), wishes.now()),
+        views::release);
+  }
+
+  @PatchMapping("/{id}/visibility")
+  ResponseEntity<byte[]> show(
+      @PathVariable ReleaseId id, @Valid @RequestBody Visibility body, Wish wish) {
+    return commands.change(
+        wish,
+        Together.of(new SetPublicity(id, null, body.isPublic(), wishes.actor(wish), wishes.now())),
+        views::release);
+  }
+
+  @PutMapping("/{id}/tracks/order")
+  ResponseEntity<byte[]> reorder(
+      @PathVariable ReleaseId id, @Valid @RequestBody Order body, Wish wish) {
+    return commands.change(
+        wish,
+        Together.of(new ReorderTracks(id, body.tracks(), wishes.actor(wish), wishes.now())),
+        views::release);
   }
 
   @DeleteMapping("/{id}")
@@ -87,9 +134,7 @@ class ReleaseController {
     if (!caller.is(artist) && !caller.is(Role.ADMIN)) {
       throw new Forbidden("Only an admin begins a release for another artist");
     }
-    if (!accounts.isArtist(artist)) {
-      throw new WrongField("artistId", "there is no artist " + artist.value());
-    }
+    checks.artist(artist);
     return artist;
   }
 }

@@ -3,15 +3,22 @@ package dev.playledger.command.release;
 import dev.playledger.command.account.Accounts;
 import dev.playledger.command.log.After;
 import dev.playledger.command.rejection.NotThere;
+import dev.playledger.command.release.Release.Approved;
+import dev.playledger.command.release.Release.Draft;
+import dev.playledger.command.release.Release.Pending;
 import dev.playledger.command.release.Release.Rejected;
 import dev.playledger.command.release.Release.Standing;
+import dev.playledger.command.release.Release.TakenDown;
 import dev.playledger.command.total.Totals;
 import dev.playledger.command.total.Totals.Total;
 import dev.playledger.door.Decimals;
 import dev.playledger.events.Money;
 import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.release.ReleaseDetails;
+import dev.playledger.events.release.Showing;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a release or one of its tracks as a command has left it. */
@@ -27,8 +34,15 @@ class ReleaseViews {
   }
 
   ReleaseView release(After<Release> after) {
+    return created(after, null);
+  }
+
+  /** With those that came along and were not taken, if any came. */
+  ReleaseView created(After<Release> after, @Nullable List<Invitation.Ignored> ignored) {
     Standing release = (Standing) after.state();
     Sheet sheet = release.sheet();
+    ReleaseDetails details = sheet.details();
+    Showing showing = sheet.showing();
     Map<TrackId, Total> total = totals.of(sheet.tracks().stream().map(Track::id).toList());
     List<TrackView> tracks =
         sheet.tracks().stream()
@@ -37,25 +51,40 @@ class ReleaseViews {
     long streams = tracks.stream().mapToLong(TrackView::streams).sum();
     return new ReleaseView(
         sheet.id(),
-        sheet.details().title(),
-        sheet.owner(),
-        accounts.name(sheet.owner()).orElse(null),
-        sheet.details().releaseDate(),
-        sheet.details().coverUrl(),
-        sheet.details().audioUrl(),
-        sheet.details().upc(),
+        details.title(),
+        details.type(),
+        sheet.artist(),
+        accounts.name(sheet.artist()).orElse(null),
+        details.releaseDate(),
+        details.label(),
+        details.genres(),
+        details.language(),
+        details.pLine(),
+        details.cLine(),
+        details.territories(),
+        details.explicit(),
+        details.coverUrl(),
+        details.audioUrl(),
+        details.upc(),
         Status.of(release),
-        release instanceof Rejected(_, String reason) ? reason : null,
+        reason(release),
+        release instanceof Rejected it ? it.reasons() : List.of(),
+        showing.isPublic(),
+        showing.isVisible(),
+        showing.flag() != null,
+        showing.flag(),
+        sheet.people().all(),
         streams,
         streams,
         Decimals.money(total.values().stream().map(Total::royalty).reduce(Money.ZERO, Money::plus)),
         tracks,
         sheet.dates().submittedAt(),
         sheet.dates().decidedAt(),
-        sheet.decidedBy(),
+        sheet.dates().decidedBy(),
         sheet.dates().createdAt(),
         sheet.dates().updatedAt(),
-        after.version());
+        after.version(),
+        ignored);
   }
 
   TrackView track(After<Release> after, TrackId track) {
@@ -63,8 +92,27 @@ class ReleaseViews {
   }
 
   TrackView track(After<Release> after, TrackId track, Total total) {
+    return track(after, track, total, null);
+  }
+
+  TrackView track(
+      After<Release> after,
+      TrackId track,
+      Total total,
+      @Nullable List<Invitation.Ignored> ignored) {
     Sheet sheet = ((Standing) after.state()).sheet();
     return TrackView.of(
-        sheet, sheet.find(track).orElseThrow(() -> new NotThere("There is no such track")), total);
+        sheet,
+        sheet.find(track).orElseThrow(() -> new NotThere("There is no such track")),
+        total,
+        ignored);
+  }
+
+  private static @Nullable String reason(Standing release) {
+    return switch (release) {
+      case Rejected it -> it.text();
+      case TakenDown it -> it.reason();
+      case Draft _, Pending _, Approved _ -> null;
+    };
   }
 }

@@ -2,7 +2,7 @@ package dev.playledger.command.release;
 
 import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
-import dev.playledger.command.release.ReleaseCommand.RecordStreams;
+import dev.playledger.command.release.TrackCommand.RecordStreams;
 import dev.playledger.door.BadField;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.RoyaltyId;

@@ -5,13 +5,15 @@ import dev.playledger.command.release.Release.Draft;
 import dev.playledger.command.release.Release.Pending;
 import dev.playledger.command.release.Release.Rejected;
 import dev.playledger.command.release.Release.Standing;
+import dev.playledger.command.release.Release.TakenDown;
 
 /** The states of a release by the names that clients use. */
 enum Status {
   DRAFT,
   PENDING,
   APPROVED,
-  REJECTED;
+  REJECTED,
+  TAKEN_DOWN;
 
   static Status of(Standing release) {
     return switch (release) {
@@ -19,6 +21,7 @@ enum Status {
       case Pending _ -> PENDING;
       case Approved _ -> APPROVED;
       case Rejected _ -> REJECTED;
+      case TakenDown _ -> TAKEN_DOWN;
     };
   }
 }

@@ -1,6 +1,6 @@
 package dev.playledger.command.release;
 
-import dev.playledger.command.release.ReleaseCommand.RecordStreams;
+import dev.playledger.command.release.TrackCommand.RecordStreams;
 import dev.playledger.door.DateReader;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.Territory;

@@ -2,7 +2,7 @@ package dev.playledger.command.release;
 
 import dev.playledger.command.log.Beside.Column;
 import dev.playledger.command.log.Beside.Part;
-import dev.playledger.command.release.ReleaseCommand.RecordStreams;
+import dev.playledger.command.release.TrackCommand.RecordStreams;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

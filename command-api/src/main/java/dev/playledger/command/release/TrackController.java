@@ -4,17 +4,17 @@ import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
 import dev.playledger.command.rejection.NotThere;
 import dev.playledger.command.rejection.WrongField;
-import dev.playledger.command.release.ReleaseCommand.AddTrack;
-import dev.playledger.command.release.ReleaseCommand.CorrectStreams;
-import dev.playledger.command.release.ReleaseCommand.DeleteTrack;
+import dev.playledger.command.release.PeopleCommand.AddContributor;
 import dev.playledger.command.release.ReleaseCommand.Together;
+import dev.playledger.command.release.ShowingCommand.SetPublicity;
+import dev.playledger.command.release.TrackCommand.DeleteTrack;
 import dev.playledger.command.total.Totals;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import jakarta.validation.Valid;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,14 +32,21 @@ class TrackController {
 
   private final Commands commands;
   private final ReleaseViews views;
+  private final BodyChecks checks;
   private final TrackHomes homes;
   private final Totals totals;
   private final Wishes wishes;
 
   TrackController(
-      Commands commands, ReleaseViews views, TrackHomes homes, Totals totals, Wishes wishes) {
+      Commands commands,
+      ReleaseViews views,
+      BodyChecks checks,
+      TrackHomes homes,
+      Totals totals,
+      Wishes wishes) {
     this.commands = commands;
     this.views = views;
+    this.checks = checks;
     this.homes = homes;
     this.totals = totals;
     this.wishes = wishes;
@@ -47,22 +54,21 @@ class TrackController {
 
   @PostMapping
   ResponseEntity<byte[]> add(@Valid @RequestBody NewTrack body, Wish wish) {
+    checks.genres(body.genres());
     TrackId id = wishes.newTrack();
     ReleaseId release = body.releaseId();
     Actor by = wishes.actor(wish);
     Instant at = wishes.now();
-    List<ReleaseCommand> wanted = new ArrayList<>();
-    wanted.add(new AddTrack(release, id, body.details(), by, at));
-    if (body.streams() != null) {
-      wanted.add(new CorrectStreams(release, id, body.streams(), 0, by, at));
-    }
+    Invitation invitation = checks.invitation(body.artists(), Set.of());
+    List<ReleaseCommand> wanted = body.commands(id, by, at);
+    invitation.welcome().forEach(it -> wanted.add(new AddContributor(release, id, it, by, at)));
     try {
       return commands.<Release>create(
           wish,
           new Together(release, wanted, by, at),
           "/tracks",
           id,
-          after -> views.track(after, id));
+          after -> views.track(after, id, totals.of(id), invitation.ignored()));
     } catch (NotThere | AggregateNotFoundException _) {
       throw new WrongField("releaseId", "there is no release " + release.value());
     }
@@ -71,11 +77,26 @@ class TrackController {
   @PatchMapping("/{id}")
   ResponseEntity<byte[]> change(
       @PathVariable TrackId id, @Valid @RequestBody TrackPatch body, Wish wish) {
+    checks.genres(body.namedGenres());
     return homes.at(
         id,
         release ->
             commands.<Release>change(
                 wish, command(id, release, body, wish), after -> views.track(after, id)));
+  }
+
+  @PatchMapping("/{id}/visibility")
+  ResponseEntity<byte[]> show(
+      @PathVariable TrackId id, @Valid @RequestBody ReleaseController.Visibility body, Wish wish) {
+    return homes.at(
+        id,
+        release ->
+            commands.<Release>change(
+                wish,
+                Together.of(
+                    new SetPublicity(
+                        release, id, body.isPublic(), wishes.actor(wish), wishes.now())),
+                after -> views.track(after, id)));
   }
 
   @DeleteMapping("/{id}")

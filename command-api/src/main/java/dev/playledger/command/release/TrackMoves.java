@@ -5,8 +5,8 @@ import dev.playledger.command.log.KeepsAnswers;
 import dev.playledger.command.rejection.Elsewhere;
 import dev.playledger.command.rejection.NotThere;
 import dev.playledger.command.rejection.WrongField;
-import dev.playledger.command.release.ReleaseCommand.MoveTrackIn;
-import dev.playledger.command.release.ReleaseCommand.MoveTrackOut;
+import dev.playledger.command.release.TrackCommand.MoveTrackIn;
+import dev.playledger.command.release.TrackCommand.MoveTrackOut;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -18,9 +18,11 @@ import org.axonframework.modelling.command.Repository;
 class TrackMoves {
 
   private final Repository<ReleaseAggregate> releases;
+  private final Codes codes;
 
-  TrackMoves(Repository<ReleaseAggregate> releases) {
+  TrackMoves(Repository<ReleaseAggregate> releases, Codes codes) {
     this.releases = releases;
+    this.codes = codes;
   }
 
   @CommandHandler
@@ -31,7 +33,7 @@ class TrackMoves {
         move.to().value() < move.from().value() ? target(move) : Optional.empty();
     Aggregate<ReleaseAggregate> from = releases.load(move.from().toString());
     KeepsAnswers.checkVersion(message, from.version());
-    move.rest().forEach(command -> from.invoke(it -> it.decide(command)));
+    move.rest().forEach(command -> from.invoke(it -> it.decide(command, codes)));
     Moving moving = from.invoke(it -> moving(it, move));
     return arrive(first.or(() -> target(move)).orElseThrow(() -> unknown(move)), moving, move);
   }
@@ -53,7 +55,7 @@ class TrackMoves {
                   move.to(),
                   moving.track(),
                   move.from(),
-                  moving.sheet().owner(),
+                  moving.sheet().artist(),
                   move.by(),
                   move.at())));
     } catch (NotThere _) {

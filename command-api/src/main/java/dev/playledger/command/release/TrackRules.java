@@ -1,14 +1,23 @@
 package dev.playledger.command.release;
 
+import static dev.playledger.events.release.ContributorRole.EDITOR;
+import static dev.playledger.events.release.ContributorRole.OWNER;
+import static dev.playledger.events.release.ContributorRole.VIEWER;
+
 import dev.playledger.command.rejection.Elsewhere;
+import dev.playledger.command.rejection.Forbidden;
 import dev.playledger.command.rejection.Rejection;
-import dev.playledger.command.release.ReleaseCommand.AddTrack;
-import dev.playledger.command.release.ReleaseCommand.ChangeTrack;
-import dev.playledger.command.release.ReleaseCommand.CorrectStreams;
-import dev.playledger.command.release.ReleaseCommand.DeleteTrack;
-import dev.playledger.command.release.ReleaseCommand.MoveTrackIn;
-import dev.playledger.command.release.ReleaseCommand.MoveTrackOut;
-import dev.playledger.command.release.ReleaseCommand.RecordStreams;
+import dev.playledger.command.rejection.WrongField;
+import dev.playledger.command.release.Release.Standing;
+import dev.playledger.command.release.TrackCommand.AddTrack;
+import dev.playledger.command.release.TrackCommand.ChangeTrack;
+import dev.playledger.command.release.TrackCommand.CorrectStreams;
+import dev.playledger.command.release.TrackCommand.DeleteTrack;
+import dev.playledger.command.release.TrackCommand.DrawIsrc;
+import dev.playledger.command.release.TrackCommand.MoveTrackIn;
+import dev.playledger.command.release.TrackCommand.MoveTrackOut;
+import dev.playledger.command.release.TrackCommand.RecordStreams;
+import dev.playledger.command.release.TrackCommand.ReorderTracks;
 import dev.playledger.events.ids.Territory;
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.release.ReleaseEvent;
@@ -19,9 +28,12 @@ import dev.playledger.events.release.ReleaseEvent.TrackChanged;
 import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
+import dev.playledger.events.release.ReleaseEvent.TracksReordered;
 import dev.playledger.events.release.TrackDetails;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** The rules of the tracks on a release, for those who may work on it. */
 final class TrackRules {
@@ -40,7 +52,21 @@ final class TrackRules {
 
   private TrackRules() {}
 
-  static List<ReleaseEvent> add(Sheet sheet, AddTrack it) {
+  static List<ReleaseEvent> decide(Release release, TrackCommand command) {
+    return switch (command) {
+      case AddTrack it -> add(Access.release(release, it, OWNER).sheet(), it);
+      case ChangeTrack it -> change(Access.track(release, it, it.trackId(), EDITOR), it);
+      case ReorderTracks it -> reorder(Access.release(release, it, OWNER).sheet(), it);
+      case MoveTrackOut it -> moveOut(Access.track(release, it, it.trackId(), OWNER).sheet(), it);
+      case MoveTrackIn it -> moveIn(Access.release(release, it, OWNER).sheet(), it);
+      case DeleteTrack it -> delete(Access.track(release, it, it.trackId(), OWNER).sheet(), it);
+      case RecordStreams it -> record(counted(release, it, it.trackId()), it);
+      case CorrectStreams it -> correct(counted(release, it, it.trackId()), it);
+      case DrawIsrc _ -> throw new IllegalStateException("codes are drawn before a decision");
+    };
+  }
+
+  private static List<ReleaseEvent> add(Sheet sheet, AddTrack it) {
     return List.of(
         new TrackAdded(
             it.releaseId(),
@@ -51,15 +77,36 @@ final class TrackRules {
             it.at()));
   }
 
-  static List<ReleaseEvent> change(Sheet sheet, ChangeTrack it) {
-    TrackDetails present = find(sheet, it.trackId()).details();
-    TrackDetails changed = it.change().applyTo(present);
-    return changed.equals(present)
-        ? List.of()
-        : List.of(new TrackChanged(it.releaseId(), it.trackId(), changed, it.by().id(), it.at()));
+  private static List<ReleaseEvent> change(Standing release, ChangeTrack it) {
+    Track track = find(release.sheet(), it.trackId());
+    TrackDetails changed = it.change().applyTo(track.details());
+    if (changed.equals(track.details())) {
+      return List.of();
+    }
+    if (!it.change().editorial().applyTo(track.details()).equals(changed)
+        && !it.by().admin()
+        && !release.sheet().peopleOn(track).has(it.by().id(), OWNER)) {
+      throw new Forbidden(
+          "An editor changes the title, the lyrics, the duration, and whether it is explicit and published, nothing else");
+    }
+    return ReleaseRules.reopening(
+        release,
+        !Objects.equals(changed.isrc(), track.details().isrc()),
+        new TrackChanged(it.releaseId(), it.trackId(), changed, it.by().id(), it.at()));
   }
 
-  static List<ReleaseEvent> moveOut(Sheet sheet, MoveTrackOut it) {
+  private static List<ReleaseEvent> reorder(Sheet sheet, ReorderTracks it) {
+    List<TrackId> present = sheet.tracks().stream().map(Track::id).toList();
+    if (it.tracks().size() != present.size()
+        || !Set.copyOf(it.tracks()).equals(Set.copyOf(present))) {
+      throw new WrongField("tracks", "must name each track of the release once");
+    }
+    return it.tracks().equals(present)
+        ? List.of()
+        : List.of(new TracksReordered(it.releaseId(), it.tracks(), it.by().id(), it.at()));
+  }
+
+  private static List<ReleaseEvent> moveOut(Sheet sheet, MoveTrackOut it) {
     find(sheet, it.trackId());
     return List.of(
         new TrackMovedOut(
@@ -71,8 +118,8 @@ final class TrackRules {
             it.at()));
   }
 
-  static List<ReleaseEvent> moveIn(Sheet sheet, MoveTrackIn it) {
-    if (!sheet.owner().equals(it.owner())) {
+  private static List<ReleaseEvent> moveIn(Sheet sheet, MoveTrackIn it) {
+    if (!sheet.artist().equals(it.owner())) {
       throw new Rejection("other-owner", "A track moves between releases of one owner only");
     }
     Track track = it.track();
@@ -83,20 +130,22 @@ final class TrackRules {
             nextPosition(sheet),
             it.from(),
             track.details(),
+            track.showing(),
+            track.people().all(),
             track.booked(),
             track.createdAt(),
             it.by().id(),
             it.at()));
   }
 
-  static List<ReleaseEvent> delete(Sheet sheet, DeleteTrack it) {
+  private static List<ReleaseEvent> delete(Sheet sheet, DeleteTrack it) {
     find(sheet, it.trackId());
     return List.of(
         new TrackDeleted(
             it.releaseId(), it.trackId(), sheet.position(it.trackId()), it.by().id(), it.at()));
   }
 
-  static List<ReleaseEvent> record(Sheet sheet, RecordStreams it) {
+  private static List<ReleaseEvent> record(Sheet sheet, RecordStreams it) {
     bounded(find(sheet, it.trackId()).booked() + it.count());
     return List.of(
         new StreamsRecorded(
@@ -111,7 +160,7 @@ final class TrackRules {
             it.at()));
   }
 
-  static List<ReleaseEvent> correct(Sheet sheet, CorrectStreams it) {
+  private static List<ReleaseEvent> correct(Sheet sheet, CorrectStreams it) {
     bounded(it.target());
     long delta = it.target() - it.played() - find(sheet, it.trackId()).booked();
     return delta == 0
@@ -128,6 +177,15 @@ final class TrackRules {
                 it.at().atZone(ZoneOffset.UTC).toLocalDate(),
                 it.by().id(),
                 it.at()));
+  }
+
+  /** The sheet, for those who may change what was counted on it. */
+  private static Sheet counted(Release release, TrackCommand command, TrackId track) {
+    if (command.by().admin() || command.by().service()) {
+      return Access.standing(release).sheet();
+    }
+    Access.track(release, command, track, VIEWER);
+    throw new Forbidden("Only admins and services set the streams of a track");
   }
 
   private static Track find(Sheet sheet, TrackId track) {

@@ -12,6 +12,7 @@ import dev.playledger.events.release.ReleaseEvent.ReleaseCreated;
 import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
 import dev.playledger.events.release.ReleaseEvent.TrackAdded;
 import dev.playledger.events.release.ReleaseEvent.TrackChanged;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,18 @@ class WhenTracksAreWrittenThenClaimTheirCodes implements Consequence {
             "update isrc_claim set isrc = isrc where isrc = ? and track_id = ?",
             isrc.value(),
             track)) {
-      throw new Rejection("isrc-taken", "The ISRC " + isrc + " belongs to another recording");
+      throw new Rejection(
+          "isrc-taken",
+          "The ISRC " + isrc + " belongs to another recording",
+          Map.of("trackId", owner(isrc)));
     }
+  }
+
+  private long owner(Isrc isrc) {
+    return db.sql("select track_id from isrc_claim where isrc = ?")
+        .param(isrc.value())
+        .query(Long.class)
+        .single();
   }
 
   private void claim(@Nullable Upc upc, Id release) {

@@ -83,7 +83,7 @@ final class Belongings {
   private String release(String how) {
     Client owner = callers.as(AccessTable.Column.OWNER);
     String release =
-        post(owner, "/releases" + how, Map.of("title", "Silver", "releaseDate", "2026-12-01"));
+        post(owner, "/releases" + how, Map.of("title", "Silver", "releaseDate", "2026-11-01"));
     if (how.isEmpty()) {
       track(release);
     }

@@ -174,7 +174,7 @@ class CountingIT {
 
   private long release(String title) {
     return admin
-        .post("/releases", Map.of("title", title, "releaseDate", "2026-12-01", "artistId", artist))
+        .post("/releases", Map.of("title", title, "releaseDate", "2026-11-01", "artistId", artist))
         .get("id")
         .asLong();
   }

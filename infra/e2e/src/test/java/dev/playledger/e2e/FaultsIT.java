@@ -77,7 +77,7 @@ class FaultsIT {
       playledger.kill(part);
       for (int i = 0; i < 10; i++) {
         String key = part + "-" + i;
-        var body = Map.of("title", part + " " + i, "releaseDate", "2026-12-01");
+        var body = Map.of("title", part + " " + i, "releaseDate", "2026-11-01");
         await()
             .atMost(PATIENCE)
             .ignoreExceptions()

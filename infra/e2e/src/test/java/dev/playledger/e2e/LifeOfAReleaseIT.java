@@ -38,7 +38,7 @@ class LifeOfAReleaseIT {
 
     JsonNode created =
         artist.post(
-            "/releases?draft=true", Map.of("title", "Night Drive", "releaseDate", "2026-12-01"));
+            "/releases?draft=true", Map.of("title", "Night Drive", "releaseDate", "2026-11-01"));
     String release = "/releases/" + created.get("id");
     assertSame(created, artist.get(release));
     assertThat(created.get("artistName").asString()).isEqualTo("Nova");
@@ -80,7 +80,7 @@ class LifeOfAReleaseIT {
 
     JsonNode other =
         artist.post(
-            "/releases?draft=true", Map.of("title", "Day Drive", "releaseDate", "2027-01-01"));
+            "/releases?draft=true", Map.of("title", "Day Drive", "releaseDate", "2026-11-02"));
     artist.sees(admin);
     JsonNode moved = artist.patch(neonDoor, Map.of("releaseId", other.get("id").asLong()));
     assertSame(moved, artist.get(neonDoor));
@@ -123,7 +123,7 @@ class LifeOfAReleaseIT {
     for (String part : List.of("projections", "query-api", "command-api", "stream-ingest")) {
       playledger.kill(part);
       for (int i = 0; i < 10; i++) {
-        Map<String, ?> body = Map.of("title", part + " " + i, "releaseDate", "2026-12-01");
+        Map<String, ?> body = Map.of("title", part + " " + i, "releaseDate", "2026-11-01");
         await()
             .atMost(Duration.ofMinutes(2))
             .ignoreExceptions()

@@ -99,7 +99,7 @@ class PersonalDataIT {
     artist.patch("/users/" + id, Map.of("name", FIRST_NAME + " ", "preferences", Map.of("a", 1)));
     keyed("PATCH", "/users/" + id, Map.of("email", SECOND_EMAIL + "@leak.example"), artist);
     keyed("PATCH", "/users/" + id, Map.of("name", SECOND_NAME), artist);
-    var release = Map.of("title", TITLE, "releaseDate", "2026-12-01");
+    var release = Map.of("title", TITLE, "releaseDate", "2026-11-01");
     long ebbtide = artist.create("/releases", release, "release-" + RUN).get("id").asLong();
     var track =
         Map.of(

@@ -60,6 +60,8 @@ record App(String title, String heap, String database, List<String> needs) {
         Map.entry("PLAYLEDGER_NAMESPACE", surroundings.namespace()),
         Map.entry(
             "PLAYLEDGER_ORIGINS", System.getenv().getOrDefault("PLAYLEDGER_ORIGINS", ORIGINS)),
+        // The registrant of the ISRC handbook's example: nothing drawn here is meant for the world.
+        Map.entry("PLAYLEDGER_RELEASES_ISRC_PREFIX", "AA6Q7"),
         Map.entry("PLAYLEDGER_ELASTICSEARCH_URL", servers.elasticsearch().url()),
         // The state of the folds, and a name by which they are known again after a kill.
         Map.entry("PLAYLEDGER_INGEST_STATE_DIR", surroundings.dir().resolve("streams").toString()),

@@ -6,19 +6,35 @@ import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.release.ReleaseEvent;
 import dev.playledger.events.release.ReleaseEvent.ReleaseApproved;
+import dev.playledger.events.release.ReleaseEvent.ReleaseArtistChanged;
 import dev.playledger.events.release.ReleaseEvent.ReleaseChanged;
+import dev.playledger.events.release.ReleaseEvent.ReleaseContributorRemoved;
+import dev.playledger.events.release.ReleaseEvent.ReleaseContributorSet;
 import dev.playledger.events.release.ReleaseEvent.ReleaseCreated;
 import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
+import dev.playledger.events.release.ReleaseEvent.ReleaseFlagged;
+import dev.playledger.events.release.ReleaseEvent.ReleasePublicitySet;
+import dev.playledger.events.release.ReleaseEvent.ReleaseReinstated;
 import dev.playledger.events.release.ReleaseEvent.ReleaseRejected;
 import dev.playledger.events.release.ReleaseEvent.ReleaseReopened;
 import dev.playledger.events.release.ReleaseEvent.ReleaseSubmitted;
+import dev.playledger.events.release.ReleaseEvent.ReleaseTakenDown;
+import dev.playledger.events.release.ReleaseEvent.ReleaseUnflagged;
+import dev.playledger.events.release.ReleaseEvent.ReleaseVisibilitySet;
 import dev.playledger.events.release.ReleaseEvent.StreamsCorrected;
 import dev.playledger.events.release.ReleaseEvent.StreamsRecorded;
 import dev.playledger.events.release.ReleaseEvent.TrackAdded;
 import dev.playledger.events.release.ReleaseEvent.TrackChanged;
+import dev.playledger.events.release.ReleaseEvent.TrackContributorRemoved;
+import dev.playledger.events.release.ReleaseEvent.TrackContributorSet;
 import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
+import dev.playledger.events.release.ReleaseEvent.TrackFlagged;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
+import dev.playledger.events.release.ReleaseEvent.TrackPublicitySet;
+import dev.playledger.events.release.ReleaseEvent.TrackUnflagged;
+import dev.playledger.events.release.ReleaseEvent.TrackVisibilitySet;
+import dev.playledger.events.release.ReleaseEvent.TracksReordered;
 import dev.playledger.events.royalty.RoyaltyEvent;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,9 +77,19 @@ final class Touched {
       case TrackChanged it -> tracks.add(it.trackId());
       case StreamsRecorded it -> tracks.add(it.trackId());
       case StreamsCorrected it -> tracks.add(it.trackId());
+      case TracksReordered it -> tracks.addAll(it.tracks());
+      case TrackPublicitySet it -> tracks.add(it.trackId());
+      case TrackVisibilitySet it -> tracks.add(it.trackId());
+      case TrackFlagged it -> tracks.add(it.trackId());
+      case TrackUnflagged it -> tracks.add(it.trackId());
+      case TrackContributorSet it -> tracks.add(it.trackId());
+      case TrackContributorRemoved it -> tracks.add(it.trackId());
       case TrackAdded it -> added.add(it.trackId());
       case ReleaseCreated _, ReleaseChanged _, ReleaseSubmitted _, ReleaseApproved _ -> {}
-      case ReleaseRejected _, ReleaseReopened _ -> {}
+      case ReleaseRejected _, ReleaseReopened _, ReleaseTakenDown _, ReleaseReinstated _ -> {}
+      case ReleasePublicitySet _, ReleaseVisibilitySet _, ReleaseFlagged _ -> {}
+      case ReleaseUnflagged _, ReleaseArtistChanged _, ReleaseContributorSet _ -> {}
+      case ReleaseContributorRemoved _ -> {}
     }
   }
 

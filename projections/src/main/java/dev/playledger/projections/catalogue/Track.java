@@ -2,6 +2,7 @@ package dev.playledger.projections.catalogue;
 
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.release.Showing;
 import dev.playledger.events.release.TrackDetails;
 import java.time.Instant;
 
@@ -11,6 +12,8 @@ record Track(
     ReleaseId release,
     int place,
     TrackDetails details,
+    Showing showing,
+    People people,
     Dates dates,
     Totals totals,
     long position) {
@@ -20,27 +23,35 @@ record Track(
   }
 
   Track with(TrackDetails changed) {
-    return new Track(id, release, place, changed, dates, totals, position);
+    return new Track(id, release, place, changed, showing, people, dates, totals, position);
+  }
+
+  Track with(Showing changed) {
+    return new Track(id, release, place, details, changed, people, dates, totals, position);
+  }
+
+  Track with(People changed) {
+    return new Track(id, release, place, details, showing, changed, dates, totals, position);
   }
 
   Track with(Dates changed) {
-    return new Track(id, release, place, details, changed, totals, position);
+    return new Track(id, release, place, details, showing, people, changed, totals, position);
   }
 
   Track with(Totals changed) {
-    return new Track(id, release, place, details, dates, changed, position);
+    return new Track(id, release, place, details, showing, people, dates, changed, position);
   }
 
   Track at(ReleaseId newRelease, int newPlace) {
-    return new Track(id, newRelease, newPlace, details, dates, totals, position);
+    return new Track(id, newRelease, newPlace, details, showing, people, dates, totals, position);
   }
 
   Track changed(Instant at, long by) {
-    return new Track(id, release, place, details, dates.changed(at), totals, by);
+    return with(dates.changed(at)).touched(by);
   }
 
   /** Changed by what happened elsewhere. */
   Track touched(long by) {
-    return new Track(id, release, place, details, dates, totals, by);
+    return new Track(id, release, place, details, showing, people, dates, totals, by);
   }
 }

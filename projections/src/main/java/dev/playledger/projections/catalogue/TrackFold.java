@@ -2,12 +2,14 @@ package dev.playledger.projections.catalogue;
 
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.release.ReleaseEvent.TrackAdded;
-import dev.playledger.events.release.ReleaseEvent.TrackChanged;
 import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
-import java.time.Instant;
+import dev.playledger.events.release.ReleaseEvent.TracksReordered;
+import dev.playledger.events.release.Showing;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What happens to the tracks of a release; its totals are those of its live tracks after every
@@ -26,13 +28,11 @@ final class TrackFold {
             it.releaseId(),
             it.position(),
             it.details(),
+            Showing.SHOWN,
+            People.NOBODY,
             Dates.begun(it.at()),
             counted,
             release.stamp().position()));
-  }
-
-  static Rows changed(Catalogue books, Release release, TrackChanged it) {
-    return Rows.of(release, touched(books, release, it.trackId(), it.at()).with(it.details()));
   }
 
   /**
@@ -40,7 +40,7 @@ final class TrackFold {
    * event.
    */
   static Rows movedOut(Catalogue books, Release release, TrackMovedOut it) {
-    Track track = touched(books, release, it.trackId(), it.at());
+    Track track = touched(books, release, it.trackId());
     Release target = books.release(it.to());
     return new Rows(
             List.of(
@@ -53,12 +53,14 @@ final class TrackFold {
   }
 
   static Rows movedIn(Catalogue books, Release release, TrackMovedIn it) {
-    Track track = touched(books, release, it.trackId(), it.at());
+    Track track = touched(books, release, it.trackId());
     return Rows.of(
         release,
         track
             .at(it.releaseId(), it.position())
             .with(it.details())
+            .with(it.showing())
+            .with(new People(it.contributors()))
             .with(new Dates(it.createdAt(), it.at(), null)));
   }
 
@@ -68,9 +70,24 @@ final class TrackFold {
         .and(movedUp(books, release, it.position()));
   }
 
+  /** Only the release is younger by it: of the tracks, those that stand elsewhere now. */
+  static Rows reordered(Catalogue books, Release release, TracksReordered it) {
+    List<Track> moved =
+        IntStream.range(0, it.tracks().size())
+            .mapToObj(i -> books.track(it.tracks().get(i)).at(release.id(), i + 1))
+            .filter(track -> track.place() != books.track(track.id()).place())
+            .map(track -> track.touched(release.stamp().position()))
+            .toList();
+    return Rows.of(release).and(moved);
+  }
+
+  static Rows changed(Catalogue books, Release release, TrackId id, UnaryOperator<Track> change) {
+    return Rows.of(release, change.apply(touched(books, release, id)));
+  }
+
   /** Only the versions change: the totals come from the count. */
-  static Rows counted(Catalogue books, Release release, TrackId track, Instant at) {
-    return Rows.of(release, touched(books, release, track, at));
+  static Rows counted(Catalogue books, Release release, TrackId track) {
+    return Rows.of(release, touched(books, release, track));
   }
 
   static Track gone(Track track, Release release) {
@@ -91,8 +108,8 @@ final class TrackFold {
         release.with(release.totals().plus(more)).with(release.stamp().at(position)), credited);
   }
 
-  private static Track touched(Catalogue books, Release release, TrackId track, Instant at) {
-    return books.track(track).changed(at, release.stamp().position());
+  private static Track touched(Catalogue books, Release release, TrackId track) {
+    return books.track(track).changed(release.dates().updatedAt(), release.stamp().position());
   }
 
   private static List<Track> movedUp(Catalogue books, Release release, int place) {

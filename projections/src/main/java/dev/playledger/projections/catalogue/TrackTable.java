@@ -1,8 +1,10 @@
 package dev.playledger.projections.catalogue;
 
+import dev.playledger.events.EventJson;
 import dev.playledger.events.ids.Isrc;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.release.Credit;
 import dev.playledger.events.release.TrackDetails;
 import dev.playledger.projections.feed.Table;
 import java.sql.ResultSet;
@@ -25,9 +27,24 @@ class TrackTable {
           .with("release_id", "bigint", it -> it.release().value())
           .with("place", "int", Track::place)
           .with("title", "text", it -> it.details().title())
+          .with("version", "text", it -> it.details().version())
           .with("duration_ms", "bigint", it -> it.details().durationMs())
           .with("file_url", "text", it -> it.details().fileUrl())
           .with("isrc", "text", it -> it.details().isrc())
+          .with("explicit", "boolean", it -> it.details().explicit())
+          .with("language", "text", it -> it.details().language())
+          .with("lyrics_url", "text", it -> it.details().lyricsUrl())
+          .with("video_url", "text", it -> it.details().videoUrl())
+          .with("genres", "bigint[]", it -> Columns.genres(it.details().genres()))
+          .with("is_published", "boolean", it -> it.details().published())
+          .with(
+              "credits", "jsonb", it -> EventJson.MAPPER.writeValueAsString(it.details().credits()))
+          .with("is_public", "boolean", it -> it.showing().isPublic())
+          .with("is_visible", "boolean", it -> it.showing().isVisible())
+          .with("flagged", "boolean", it -> it.showing().flag() != null)
+          .with("flag_reason", "text", it -> it.showing().flag())
+          .with("contributors", "bigint[]", it -> Columns.contributors(it.people()))
+          .with("contributor_roles", "varchar[]", it -> Columns.contributorRoles(it.people()))
           .with("created_at", "timestamptz", it -> it.dates().createdAt())
           .with("updated_at", "timestamptz", it -> it.dates().updatedAt())
           .with("deleted_at", "timestamptz", it -> it.dates().deletedAt())
@@ -73,18 +90,32 @@ class TrackTable {
   }
 
   private static Track read(ResultSet row) throws SQLException {
-    @Nullable String isrc = row.getString("isrc");
     return new Track(
         new TrackId(row.getLong("id")),
         new ReleaseId(row.getLong("release_id")),
         row.getInt("place"),
-        new TrackDetails(
-            row.getString("title"),
-            row.getLong("duration_ms"),
-            row.getString("file_url"),
-            isrc == null ? null : new Isrc(isrc)),
+        details(row),
+        Columns.showing(row),
+        Columns.people(row),
         Columns.dates(row),
         Columns.totals(row),
         row.getLong("position"));
+  }
+
+  private static TrackDetails details(ResultSet row) throws SQLException {
+    @Nullable String isrc = row.getString("isrc");
+    return new TrackDetails(
+        row.getString("title"),
+        row.getString("version"),
+        row.getLong("duration_ms"),
+        row.getString("file_url"),
+        isrc == null ? null : new Isrc(isrc),
+        row.getBoolean("explicit"),
+        Columns.language(row),
+        row.getString("lyrics_url"),
+        row.getString("video_url"),
+        Columns.genres(row),
+        row.getBoolean("is_published"),
+        List.of(EventJson.MAPPER.readValue(row.getString("credits"), Credit[].class)));
   }
 }

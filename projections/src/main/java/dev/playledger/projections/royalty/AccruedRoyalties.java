@@ -4,6 +4,7 @@ import dev.playledger.events.DomainEvent;
 import dev.playledger.events.Money;
 import dev.playledger.events.Topics;
 import dev.playledger.events.ids.RoyaltyId;
+import dev.playledger.events.release.ReleaseEvent.ReleaseArtistChanged;
 import dev.playledger.events.release.ReleaseEvent.TrackAdded;
 import dev.playledger.events.streams.Accrual;
 import dev.playledger.projections.feed.Latest;
@@ -44,6 +45,13 @@ public class AccruedRoyalties extends Latest<AccruedRoyalties.Row> {
       where y.track_id = any(?::bigint[]) and y.artist_id is null and t.id = y.track_id
       """;
 
+  private static final String CHANGE_ARTIST =
+      """
+      update royalty y set artist_id = r.owner_id, totals = nextval('totals_revision')
+      from track t join release r on r.id = t.release_id
+      where r.id = any(?::bigint[]) and y.track_id = t.id and not y.issued and y.artist_id <> r.owner_id
+      """;
+
   private final JdbcTemplate jdbc;
 
   AccruedRoyalties(JdbcTemplate jdbc) {
@@ -60,16 +68,24 @@ public class AccruedRoyalties extends Latest<AccruedRoyalties.Row> {
     return topics.royaltyAccruals();
   }
 
-  /** Those that waited for the tracks that have come with these events. */
+  /**
+   * Those that waited for the tracks that have come with these events, and those of releases that
+   * are another artist's now.
+   */
   public void on(Collection<? extends DomainEvent> events) {
-    Long[] added =
-        events.stream()
-            .filter(TrackAdded.class::isInstance)
-            .map(it -> ((TrackAdded) it).trackId().value())
-            .toArray(Long[]::new);
-    if (added.length > 0) {
-      jdbc.update(FIND_ARTIST, (Object) added);
+    update(FIND_ARTIST, ids(events, TrackAdded.class, it -> it.trackId().value()));
+    update(CHANGE_ARTIST, ids(events, ReleaseArtistChanged.class, it -> it.releaseId().value()));
+  }
+
+  private void update(String statement, Long[] ids) {
+    if (ids.length > 0) {
+      jdbc.update(statement, (Object) ids);
     }
+  }
+
+  private static <E extends DomainEvent> Long[] ids(
+      Collection<? extends DomainEvent> events, Class<E> type, Function<E, Long> id) {
+    return events.stream().filter(type::isInstance).map(type::cast).map(id).toArray(Long[]::new);
   }
 
   @Override

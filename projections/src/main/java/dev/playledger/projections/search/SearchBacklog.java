@@ -1,8 +1,9 @@
 package dev.playledger.projections.search;
 
 import dev.playledger.projections.feed.WriteLock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,7 +17,13 @@ class SearchBacklog {
   private static final String NEXT =
       """
       select o.kind, o.id, o.revision, r.id release_id, coalesce(t.title, r.title) title, r.owner_id,
-        a.name artist_name, t.isrc, r.upc, r.status, r.release_date, coalesce(t.streams, r.streams, 0) streams
+        a.name artist_name, t.isrc, r.upc, r.status, r.release_date, coalesce(t.streams, r.streams, 0) streams,
+        r.territories, r.genres || coalesce(t.genres, '{}') genres,
+        r.is_public and coalesce(t.is_public, true) is_public,
+        r.is_visible and coalesce(t.is_visible, true) is_visible,
+        coalesce(t.is_published, true) is_published,
+        coalesce(t.flagged, r.flagged) flagged, r.flagged release_flagged,
+        r.contributors, coalesce(t.contributors, '{}') track_contributors
       from (select * from search_outbox order by revision limit :batch) o
       left join track t on o.kind = 'track' and t.id = o.id and t.deleted_at is null
       left join release r
@@ -56,10 +63,15 @@ class SearchBacklog {
 
   /** The oldest entries with their rows, as one statement sees them. */
   List<SearchEntry> next() {
-    return jdbc.sql(NEXT).param("batch", BATCH).query(SearchDocument.Row.class).list().stream()
-        .map(Objects::requireNonNull)
-        .map(it -> new SearchEntry(it.kind(), it.id(), it.revision(), SearchDocument.of(it)))
-        .toList();
+    return jdbc.sql(NEXT).param("batch", BATCH).query((row, _) -> entry(row)).list();
+  }
+
+  private static SearchEntry entry(ResultSet row) throws SQLException {
+    return new SearchEntry(
+        row.getString("kind"),
+        row.getLong("id"),
+        row.getLong("revision"),
+        row.getString("status") == null ? null : SearchDocument.of(row));
   }
 
   /** Forgets these entries, except where the row has changed again. */

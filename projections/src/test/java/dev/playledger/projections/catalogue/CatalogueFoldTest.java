@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.release.RejectionReason;
 import dev.playledger.events.release.ReleaseEvent.ReleaseApproved;
 import dev.playledger.events.release.ReleaseEvent.ReleaseChanged;
 import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
@@ -31,7 +32,7 @@ class CatalogueFoldTest {
   private static final ReleaseId ONE = new ReleaseId(1);
   private static final ReleaseSubmitted SUBMITTED = new ReleaseSubmitted(ONE, ARTIST, NOW);
   private static final ReleaseRejected REJECTED =
-      new ReleaseRejected(ONE, "too quiet", ADMIN, LATER);
+      new ReleaseRejected(ONE, List.of(RejectionReason.AUDIO), "too quiet", ADMIN, LATER);
 
   @Test
   void a_release_begins_as_a_draft() {
@@ -59,11 +60,13 @@ class CatalogueFoldTest {
   void a_rejection_gives_its_reason_and_a_resubmission_takes_it_away() {
     Story story = given(created(1, "First"), SUBMITTED).when(REJECTED);
     assertThat(story.release(1).standing())
-        .isEqualTo(new Standing(Status.REJECTED, "too quiet", NOW, LATER, ADMIN));
+        .isEqualTo(
+            new Standing(
+                Status.REJECTED, List.of(RejectionReason.AUDIO), "too quiet", NOW, LATER, ADMIN));
 
     story.when(new ReleaseSubmitted(ONE, ARTIST, LATER));
     assertThat(story.release(1).standing())
-        .isEqualTo(new Standing(Status.PENDING, null, LATER, null, null));
+        .isEqualTo(new Standing(Status.PENDING, List.of(), null, LATER, null, null));
   }
 
   @Test
@@ -71,11 +74,11 @@ class CatalogueFoldTest {
     Story story =
         given(created(1, "First"), SUBMITTED).when(new ReleaseApproved(ONE, ADMIN, LATER));
     assertThat(story.release(1).standing())
-        .isEqualTo(new Standing(Status.APPROVED, null, NOW, LATER, ADMIN));
+        .isEqualTo(new Standing(Status.APPROVED, List.of(), null, NOW, LATER, ADMIN));
 
     story.when(new ReleaseReopened(ONE, ADMIN, LATER));
     assertThat(story.release(1).standing())
-        .isEqualTo(new Standing(Status.PENDING, null, NOW, null, null));
+        .isEqualTo(new Standing(Status.PENDING, List.of(), null, NOW, null, null));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.playledger.events.release.ReleaseEvent.TrackAdded;
 import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
+import dev.playledger.events.release.Showing;
 import dev.playledger.events.release.TrackDetails;
 import dev.playledger.projections.feed.Stamp;
 import java.time.Instant;
@@ -111,6 +112,8 @@ public final class Story {
         place,
         new ReleaseId(from),
         song("Song " + track),
+        Showing.SHOWN,
+        List.of(),
         0,
         NOW,
         ARTIST,

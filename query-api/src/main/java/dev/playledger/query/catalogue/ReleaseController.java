@@ -1,6 +1,5 @@
 package dev.playledger.query.catalogue;
 
-import dev.playledger.door.Caller;
 import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.paging.PageRequested;
 import dev.playledger.query.paging.Paged;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Releases: one, an artist's, or all by the page. */
+/** Releases: one, an artist's, the caller's own, or all by the page. */
 @RestController
 class ReleaseController {
 
@@ -25,18 +24,18 @@ class ReleaseController {
   }
 
   @GetMapping("/releases/{id}")
-  ResponseEntity<ReleaseJson> one(@PathVariable long id, Caller caller, Snapshot snapshot) {
-    return snapshot.read(() -> releases.one(id, Sight.of(caller))).answer();
+  ResponseEntity<ReleaseJson> one(@PathVariable long id, Sight sight, Snapshot snapshot) {
+    return snapshot.read(() -> releases.one(id, sight)).answer();
   }
 
   @GetMapping("/releases/artist/{artistId}")
   ResponseEntity<List<ReleaseJson>> ofArtist(
       @PathVariable long artistId,
       @RequestParam(defaultValue = "9007199254740992") @Positive long before,
-      Caller caller,
+      Sight sight,
       Snapshot snapshot) {
     return snapshot
-        .read(() -> releases.ofArtist(artistId, before, Sight.of(caller)))
+        .read(() -> releases.ofArtist(artistId, before, sight))
         .answer(ReleaseJson::id);
   }
 
@@ -44,8 +43,18 @@ class ReleaseController {
   Paged<ReleaseJson> page(
       @RequestParam(required = false) @Nullable ReleaseStatus status,
       @Valid PageRequested page,
-      Caller caller,
+      Sight sight,
       Snapshot snapshot) {
-    return snapshot.read(() -> releases.page(status, page, Sight.of(caller)));
+    return snapshot.read(() ->
+        releases.page(ReleaseFilter.of(status), ReleaseSort.NEWEST_FIRST, page, sight));
+  }
+
+  @GetMapping("/me/releases")
+  Paged<ReleaseJson> own(
+      @RequestParam(required = false) @Nullable ReleaseStatus status,
+      @Valid PageRequested page,
+      Sight sight,
+      Snapshot snapshot) {
+    return snapshot.read(() -> releases.own(ReleaseFilter.of(status), page, sight));
   }
 }

@@ -1,5 +1,8 @@
 package dev.playledger.query.catalogue;
 
+import dev.playledger.events.release.ReleaseType;
+import dev.playledger.events.release.Showing;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +23,23 @@ public class ReleaseRow {
   @Id long id;
   long ownerId;
   String title;
-  @Nullable LocalDate releaseDate;
+
+  @Enumerated(EnumType.STRING)
+  ReleaseType type;
+
+  LocalDate releaseDate;
+  @Nullable String label;
+  Long[] genres;
+  @Nullable String language;
+  @Nullable Integer pYear;
+  @Nullable String pOwner;
+  @Nullable Integer cYear;
+  @Nullable String cOwner;
+
+  @Column(columnDefinition = "_varchar")
+  String[] territories;
+
+  boolean explicit;
   @Nullable String coverUrl;
   @Nullable String audioUrl;
   @Nullable String upc;
@@ -28,7 +47,19 @@ public class ReleaseRow {
   @Enumerated(EnumType.STRING)
   ReleaseStatus status;
 
+  @Column(columnDefinition = "_varchar")
+  String[] reasons;
+
   @Nullable String reason;
+  boolean isPublic;
+  boolean isVisible;
+  boolean flagged;
+  @Nullable String flagReason;
+  Long[] contributors;
+
+  @Column(columnDefinition = "_varchar")
+  String[] contributorRoles;
+
   @Nullable Instant submittedAt;
   @Nullable Instant decidedAt;
   @Nullable Long decidedBy;
@@ -42,4 +73,12 @@ public class ReleaseRow {
   long totals;
 
   protected ReleaseRow() {}
+
+  Team team() {
+    return Team.of(contributors, contributorRoles);
+  }
+
+  Showing showing() {
+    return new Showing(isPublic, isVisible, flagged ? String.valueOf(flagReason) : null);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.playledger.query.catalogue;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.repository.Repository;
@@ -8,4 +10,6 @@ import org.springframework.data.repository.Repository;
 interface ReleaseRows extends Repository<ReleaseRow, Long>, JpaSpecificationExecutor<ReleaseRow> {
 
   Optional<ReleaseRow> findById(long id);
+
+  List<ReleaseRow> findByIdIn(Collection<Long> ids);
 }

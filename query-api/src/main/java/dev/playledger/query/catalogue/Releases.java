@@ -2,8 +2,6 @@ package dev.playledger.query.catalogue;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import dev.playledger.door.Version;
@@ -14,7 +12,6 @@ import dev.playledger.query.refusal.Refusals;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.PredicateSpecification;
@@ -38,7 +35,7 @@ public class Releases {
     ReleaseRow row =
         rows.findById(id).filter(sight::sees).orElseThrow(() -> Refusals.notThere("release", id));
     return new Tagged<>(
-        shape(List.of(row)).getFirst(), new Version(row.version, row.position, row.totals));
+        shape(List.of(row), sight).getFirst(), new Version(row.version, row.position, row.totals));
   }
 
   Newest<ReleaseJson> ofArtist(long artist, long before, Sight sight) {
@@ -50,18 +47,28 @@ public class Releases {
         rows.findBy(
             sight.releases().and(theirs),
             it -> it.sortBy(Sort.by("id").descending()).limit(Newest.MOST + 1).all());
-    return Newest.of(read).map(this::shape);
+    return Newest.of(read).map(it -> shape(it, sight));
   }
 
-  /** A page of what the caller sees, newest first. */
-  public Paged<ReleaseJson> page(@Nullable ReleaseStatus status, PageRequested page, Sight sight) {
-    PredicateSpecification<ReleaseRow> wanted =
-        (release, is) ->
-            status == null ? is.conjunction() : is.equal(release.get("status"), status);
-    Page<ReleaseRow> found =
-        rows.findBy(sight.releases().and(wanted), it -> it.page(page.newestFirst()));
+  /** A page of what the caller sees. */
+  public Paged<ReleaseJson> page(
+      ReleaseFilter filter, ReleaseSort sort, PageRequested page, Sight sight) {
+    return page(sight.releases().and(filter), sort, page, sight);
+  }
+
+  /** A page of what the caller works on, newest first. */
+  Paged<ReleaseJson> own(ReleaseFilter filter, PageRequested page, Sight sight) {
+    return page(sight.ownReleases().and(filter), ReleaseSort.NEWEST_FIRST, page, sight);
+  }
+
+  private Paged<ReleaseJson> page(
+      PredicateSpecification<ReleaseRow> which,
+      ReleaseSort sort,
+      PageRequested page,
+      Sight sight) {
+    Page<ReleaseRow> found = rows.findBy(which, it -> it.page(page.sorted(sort.order())));
     return new Paged<>(
-        shape(found.getContent()), found.getTotalElements(), page.number(), page.size());
+        shape(found.getContent(), sight), found.getTotalElements(), page.number(), page.size());
   }
 
   /** Those of these that the caller sees, in this order. */
@@ -69,20 +76,21 @@ public class Releases {
     PredicateSpecification<ReleaseRow> these = (release, _) -> release.get("id").in(ids);
     Map<Long, ReleaseRow> found =
         rows.findAll(sight.releases().and(these)).stream().collect(toMap(it -> it.id, identity()));
-    return shape(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+    return shape(ids.stream().map(found::get).filter(Objects::nonNull).toList(), sight);
   }
 
-  private List<ReleaseJson> shape(List<ReleaseRow> releases) {
+  private List<ReleaseJson> shape(List<ReleaseRow> releases, Sight sight) {
     Map<Long, String> artists = names.artists(releases, it -> it.ownerId);
-    Map<Long, List<TrackJson>> on = tracksOf(releases);
+    Map<Long, List<TrackRow>> on = tracksOf(releases);
+    Shapes shapes = new Shapes(sight);
     return releases.stream()
-        .map(it -> Shapes.release(it, artists.get(it.ownerId), on.getOrDefault(it.id, List.of())))
+        .map(it -> shapes.release(it, artists.get(it.ownerId), on.getOrDefault(it.id, List.of())))
         .toList();
   }
 
-  private Map<Long, List<TrackJson>> tracksOf(List<ReleaseRow> releases) {
+  private Map<Long, List<TrackRow>> tracksOf(List<ReleaseRow> releases) {
     List<Long> ids = releases.stream().map(it -> it.id).toList();
     return tracks.findByReleaseIdInAndDeletedAtIsNullOrderByPlaceAscIdAsc(ids).stream()
-        .collect(groupingBy(it -> it.releaseId, mapping(Shapes::track, toList())));
+        .collect(groupingBy(it -> it.releaseId));
   }
 }

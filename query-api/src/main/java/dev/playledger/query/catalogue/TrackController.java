@@ -1,16 +1,22 @@
 package dev.playledger.query.catalogue;
 
-import dev.playledger.door.Caller;
 import dev.playledger.query.freshness.Snapshot;
+import dev.playledger.query.paging.PageRequested;
+import dev.playledger.query.paging.Paged;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tracks: one, or those on a release. */
+/** Tracks: one, those on a release, the caller's own, or those of a list. */
 @RestController
 class TrackController {
 
@@ -20,19 +26,31 @@ class TrackController {
     this.tracks = tracks;
   }
 
+  /** The tracks that somebody asks for. */
+  record Batch(@NotNull @Size(max = 100) List<@NotNull Long> ids) {}
+
   @GetMapping("/tracks/{id}")
-  ResponseEntity<TrackJson> one(@PathVariable long id, Caller caller, Snapshot snapshot) {
-    return snapshot.read(() -> tracks.one(id, Sight.of(caller))).answer();
+  ResponseEntity<TrackJson> one(@PathVariable long id, Sight sight, Snapshot snapshot) {
+    return snapshot.read(() -> tracks.one(id, sight)).answer();
   }
 
   @GetMapping("/tracks/release/{releaseId}")
   ResponseEntity<List<TrackJson>> ofRelease(
       @PathVariable long releaseId,
       @RequestParam(defaultValue = "9007199254740992") @Positive long before,
-      Caller caller,
+      Sight sight,
       Snapshot snapshot) {
-    return snapshot
-        .read(() -> tracks.ofRelease(releaseId, before, Sight.of(caller)))
-        .answer(TrackJson::id);
+    return snapshot.read(() -> tracks.ofRelease(releaseId, before, sight)).answer(TrackJson::id);
+  }
+
+  @GetMapping("/me/tracks")
+  Paged<TrackJson> own(@Valid PageRequested page, Sight sight, Snapshot snapshot) {
+    return snapshot.read(() -> tracks.own(page, sight));
+  }
+
+  /** A read, though by POST: an address has no room for so many ids. */
+  @PostMapping("/tracks/batch")
+  List<TrackJson> batch(@Valid @RequestBody Batch batch, Sight sight, Snapshot snapshot) {
+    return snapshot.read(() -> tracks.inOrder(batch.ids(), sight));
   }
 }

@@ -26,6 +26,10 @@ public record PageRequested(
   }
 
   public PageRequest newestFirst() {
-    return PageRequest.of(number(), size(), Sort.by("id").descending());
+    return sorted(Sort.by("id").descending());
+  }
+
+  public PageRequest sorted(Sort sort) {
+    return PageRequest.of(number(), size(), sort);
   }
 }

@@ -39,8 +39,7 @@ record Entitled(Sight sight) implements Specification<RoyaltyRow> {
         .select(is.literal(1))
         .where(
             is.equal(track.get("id"), royalty.get("trackId")),
-            is.isNull(track.get("deletedAt")),
             is.equal(release.get("id"), track.get("releaseId")),
-            sight.releases().toPredicate(release, is));
+            sight.track(track, release, is));
   }
 }

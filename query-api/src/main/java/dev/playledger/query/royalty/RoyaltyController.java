@@ -1,6 +1,5 @@
 package dev.playledger.query.royalty;
 
-import dev.playledger.door.Caller;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
 import jakarta.validation.Valid;
@@ -23,29 +22,29 @@ class RoyaltyController {
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<RoyaltyJson> one(@PathVariable long id, Caller caller, Snapshot snapshot) {
-    return snapshot.read(() -> royalties.one(id, Sight.of(caller))).answer();
+  ResponseEntity<RoyaltyJson> one(@PathVariable long id, Sight sight, Snapshot snapshot) {
+    return snapshot.read(() -> royalties.one(id, sight)).answer();
   }
 
   @GetMapping
   ResponseEntity<List<RoyaltyJson>> all(
-      @Valid RoyaltyListing listing, Caller caller, Snapshot snapshot) {
-    return snapshot.read(() -> royalties.all(listing, Sight.of(caller))).answer(RoyaltyJson::id);
+      @Valid RoyaltyListing listing, Sight sight, Snapshot snapshot) {
+    return snapshot.read(() -> royalties.all(listing, sight)).answer(RoyaltyJson::id);
   }
 
   @GetMapping("/artist/{id}")
   ResponseEntity<List<RoyaltyJson>> ofArtist(
-      @PathVariable long id, @Valid RoyaltyListing listing, Caller caller, Snapshot snapshot) {
+      @PathVariable long id, @Valid RoyaltyListing listing, Sight sight, Snapshot snapshot) {
     return snapshot
-        .read(() -> royalties.ofArtist(id, listing, Sight.of(caller)))
+        .read(() -> royalties.ofArtist(id, listing, sight))
         .answer(RoyaltyJson::id);
   }
 
   @GetMapping("/track/{id}")
   ResponseEntity<List<RoyaltyJson>> ofTrack(
-      @PathVariable long id, @Valid RoyaltyListing listing, Caller caller, Snapshot snapshot) {
+      @PathVariable long id, @Valid RoyaltyListing listing, Sight sight, Snapshot snapshot) {
     return snapshot
-        .read(() -> royalties.ofTrack(id, listing, Sight.of(caller)))
+        .read(() -> royalties.ofTrack(id, listing, sight))
         .answer(RoyaltyJson::id);
   }
 }

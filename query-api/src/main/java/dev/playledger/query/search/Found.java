@@ -2,5 +2,5 @@ package dev.playledger.query.search;
 
 import java.util.List;
 
-/** The releases of one page of what was found, best first, and how many were found in all. */
-record Found(List<Long> releases, long total) {}
+/** The ids of one page of what was found, best first, and how many were found in all. */
+record Found(List<Long> ids, long total) {}

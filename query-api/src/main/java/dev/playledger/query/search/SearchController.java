@@ -1,11 +1,13 @@
 package dev.playledger.query.search;
 
-import dev.playledger.door.BadField;
-import dev.playledger.door.Caller;
+import dev.playledger.query.catalogue.ReleaseFilter;
 import dev.playledger.query.catalogue.ReleaseJson;
+import dev.playledger.query.catalogue.ReleaseSort;
 import dev.playledger.query.catalogue.ReleaseStatus;
 import dev.playledger.query.catalogue.Releases;
 import dev.playledger.query.catalogue.Sight;
+import dev.playledger.query.catalogue.TrackJson;
+import dev.playledger.query.catalogue.Tracks;
 import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.paging.PageRequested;
 import dev.playledger.query.paging.Paged;
@@ -16,42 +18,51 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Releases by what somebody typed, best first: found by the index, read from the tables. */
+/**
+ * Releases and tracks by what somebody typed, best first: found by the index, read from the tables.
+ */
 @RestController
 class SearchController {
 
-  /** As far as a search index pages. */
-  private static final int REACH = 10_000;
-
   private final CatalogueSearch search;
   private final Releases releases;
+  private final Tracks tracks;
 
-  SearchController(CatalogueSearch search, Releases releases) {
+  SearchController(CatalogueSearch search, Releases releases, Tracks tracks) {
     this.search = search;
     this.releases = releases;
+    this.tracks = tracks;
   }
 
   @GetMapping(path = "/releases", params = "q")
-  Paged<ReleaseJson> find(
+  Paged<ReleaseJson> releases(
       @RequestParam @Size(max = 200) String q,
       @RequestParam(required = false) @Nullable ReleaseStatus status,
       @Valid PageRequested page,
-      Caller caller,
+      Sight sight,
       Snapshot snapshot) {
-    Sight sight = Sight.of(caller);
     if (q.isBlank()) {
-      return snapshot.read(() -> releases.page(status, page, sight));
+      return snapshot.read(() ->
+          releases.page(ReleaseFilter.of(status), ReleaseSort.NEWEST_FIRST, page, sight));
     }
-    Found found = search.find(new Question(q, status, sight), reachable(page));
+    Found found = search.releases(Question.forReleases(q, status, sight), Reach.of(page));
     return snapshot.read(() ->
         new Paged<>(
-            releases.inOrder(found.releases(), sight), found.total(), page.number(), page.size()));
+            releases.inOrder(found.ids(), sight), found.total(), page.number(), page.size()));
   }
 
-  private static PageRequested reachable(PageRequested page) {
-    if (page.offset() + page.size() > REACH) {
-      throw new BadField("page", "a search reaches its first %d results only".formatted(REACH));
+  /** Without anything typed all of them, newest first. */
+  @GetMapping({"/tracks", "/admin/tracks"})
+  Paged<TrackJson> tracks(
+      @Valid TrackListing listing, @Valid PageRequested page, Sight sight, Snapshot snapshot) {
+    @Nullable String q = listing.q();
+    if (q == null || q.isBlank()) {
+      return snapshot.read(() -> tracks.page(listing.filter(), page, sight));
     }
-    return page;
+    Found found =
+        search.tracks(Question.forTracks(q, listing.filter(), sight), Reach.of(page));
+    return snapshot.read(() ->
+        new Paged<>(
+            tracks.inOrder(found.ids(), sight), found.total(), page.number(), page.size()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.playledger.query.totals;
 
-import dev.playledger.door.Caller;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +17,8 @@ class SeriesController {
   }
 
   @GetMapping("/tracks/{id}/streams")
-  SeriesJson of(@PathVariable long id, SeriesQuestion question, Caller caller, Snapshot snapshot) {
+  SeriesJson of(@PathVariable long id, SeriesQuestion question, Sight sight, Snapshot snapshot) {
     question.check();
-    return snapshot.read(() -> series.of(id, question, Sight.of(caller)));
+    return snapshot.read(() -> series.of(id, question, sight));
   }
 }

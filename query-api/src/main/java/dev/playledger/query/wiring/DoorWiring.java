@@ -2,11 +2,13 @@ package dev.playledger.query.wiring;
 
 import static dev.playledger.door.Door.only;
 import static dev.playledger.door.Door.open;
+import static dev.playledger.door.Door.signedIn;
 import static dev.playledger.events.account.Role.ADMIN;
 import static dev.playledger.events.account.Role.AUDITOR;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
-import dev.playledger.door.CallerArgument;
+import dev.playledger.door.BodyLimit;
 import dev.playledger.door.DatabaseAway;
 import dev.playledger.door.DoorSettings;
 import dev.playledger.door.Doors;
@@ -20,12 +22,16 @@ import dev.playledger.door.RememberedTokens;
 import dev.playledger.door.RevokedTokens;
 import dev.playledger.door.TokenRules;
 import dev.playledger.events.Topics;
+import dev.playledger.query.catalogue.Sights;
 import dev.playledger.query.freshness.Snapshots;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -38,6 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({DoorsAreListed.class, ProblemAdvice.class, ProblemController.class, DatabaseAway.class})
 @EnableConfigurationProperties({QuerySettings.class, KafkaSettings.class, DoorSettings.class})
 class DoorWiring {
+
+  /** Of a list of ids. */
+  private static final long LONGEST_BODY = 16 * 1024;
 
   @Bean
   RevokedTokens revokedTokens(KafkaSettings kafka, QuerySettings settings) {
@@ -55,9 +64,15 @@ class DoorWiring {
         open(GET, "/health"),
         only(GET, "/events", ADMIN, AUDITOR),
         only(GET, "/admin/rejections", ADMIN),
+        only(GET, "/admin/releases", ADMIN),
+        only(GET, "/admin/tracks", ADMIN),
+        signedIn(GET, "/me/releases"),
+        signedIn(GET, "/me/tracks"),
         open(GET, "/releases"),
         open(GET, "/releases/{id}"),
         open(GET, "/releases/artist/{artistId}"),
+        open(GET, "/tracks"),
+        open(POST, "/tracks/batch"),
         open(GET, "/tracks/{id}"),
         open(GET, "/tracks/{id}/streams"),
         open(GET, "/tracks/release/{releaseId}"),
@@ -81,11 +96,19 @@ class DoorWiring {
   }
 
   @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(JsonMapper json) {
+    var limit =
+        new FilterRegistrationBean<>(new BodyLimit(LONGEST_BODY, new ProblemWriter(json)));
+    limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+    return limit;
+  }
+
+  @Bean
   WebMvcConfigurer arguments(Snapshots snapshots) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument());
+        resolvers.add(new Sights(InstantSource.system()));
         resolvers.add(snapshots);
       }
     };

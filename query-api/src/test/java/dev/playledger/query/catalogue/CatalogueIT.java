@@ -37,24 +37,69 @@ class CatalogueIT {
     assertThat(answer.body())
         .isEqualTo(
             """
-            {"id":%d,"title":"Vespertine","artistId":%d,"artistName":"Björk",\
-            "releaseDate":"2026-12-24","status":"APPROVED","streams":14,"totalStreams":14,\
-            "totalRoyalty":2.5,"tracks":[%s,%s],"createdAt":"2026-11-20T12:00:00Z",\
-            "updatedAt":"2026-11-20T12:00:00Z","version":3}\
+            {"id":%d,"title":"Vespertine","type":"ALBUM","artistId":%d,"artistName":"Björk",\
+            "releaseDate":"2026-10-24","genres":[],"territories":["worldwide"],"explicit":false,\
+            "isPublic":true,"isVisible":true,"flagged":false,"status":"APPROVED","streams":14,\
+            "totalStreams":14,"totalRoyalty":2.5,"tracks":[%s,%s],"contributors":[%s],\
+            "createdAt":"2026-11-20T12:00:00Z","updatedAt":"2026-11-20T12:00:00Z","version":3}\
             """
                 .formatted(
                     release,
                     owner,
                     trackJson(first, "Hidden Place", release, 1),
-                    trackJson(second, "Cocoon", release, 2)));
+                    trackJson(second, "Cocoon", release, 2),
+                    ownerJson()));
   }
 
-  private static String trackJson(long id, String title, long release, int place) {
+  private String trackJson(long id, String title, long release, int place) {
     return """
-    {"id":%d,"title":"%s","duration":215.5,"releaseId":%d,"position":%d,"streams":7,\
-    "royalty":1.25,"createdAt":"2026-11-20T12:00:00Z","updatedAt":"2026-11-20T12:00:00Z"}\
+    {"id":%d,"title":"%s","duration":215.5,"releaseId":%d,"position":%d,"isExplicit":false,\
+    "genres":[],"isPublished":true,"isPublic":true,"isVisible":true,"flagged":false,\
+    "contributors":[%s],"credits":[],"streams":7,"royalty":1.25,\
+    "createdAt":"2026-11-20T12:00:00Z","updatedAt":"2026-11-20T12:00:00Z"}\
     """
-        .formatted(id, title, release, place);
+        .formatted(id, title, release, place, ownerJson());
+  }
+
+  private String ownerJson() {
+    return """
+    {"artistId":%d,"role":"owner"}\
+    """
+        .formatted(owner);
+  }
+
+  @Test
+  void all_that_is_written_on_a_release_and_its_tracks_is_shown() {
+    long release = tables.release(owner, "APPROVED", "Utopia");
+    long track = tables.track(release, 1, "Arisen My Senses");
+    tables.sql(
+        "update release set type = 'EP', label = 'One Little', genres = '{3,1}', language = 'is',"
+            + " p_year = 2017, p_owner = 'Wellhart', c_year = 2018, c_owner = 'Björk',"
+            + " territories = '{DE,FR}', explicit = true, upc = '036000291452' where id = ?",
+        release);
+    tables.sql(
+        "update track set version = 'Radio Edit', explicit = true, language = 'en',"
+            + " lyrics_url = 'https://l', video_url = 'https://v', genres = '{7}',"
+            + " credits = '[{\"name\":\"Arca\",\"role\":\"Producer\"}]' where id = ?",
+        track);
+
+    assertThat(anybody.get("/releases/" + release).body())
+        .contains(
+            """
+            "type":"EP",""",
+            """
+            "label":"One Little","genres":[3,1],"language":"is",\
+            "pLine":{"year":2017,"owner":"Wellhart"},"cLine":{"year":2018,"owner":"Björk"},\
+            "upc":"036000291452","territories":["DE","FR"],"explicit":true,""");
+    assertThat(anybody.get("/tracks/" + track).body())
+        .contains(
+            """
+            "version":"Radio Edit",""",
+            """
+            "isExplicit":true,"language":"en","lyricsUrl":"https://l","videoUrl":"https://v",\
+            "genres":[7],""",
+            """
+            "credits":[{"name":"Arca","role":"Producer"}],""");
   }
 
   @Test

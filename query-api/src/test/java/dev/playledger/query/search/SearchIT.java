@@ -72,6 +72,65 @@ class SearchIT {
   }
 
   @Test
+  void what_keeps_a_release_or_track_from_listeners_keeps_it_from_being_found() {
+    long other = TABLES.nextId();
+    long friend = TABLES.nextId();
+    long release = TABLES.release(other, "APPROVED", "Volta");
+    long track = TABLES.track(release, 1, "Wanderlust");
+    SearchIndex index = STAGE.index();
+    index.document("release", release, release, other, "APPROVED", "Volta", "1");
+    for (String field : List.of("isPublic", "isVisible", "isPublished", "flagged")) {
+      index.document("track", track, release, other, "APPROVED", "Wanderlust", "2");
+      assertThat(find(anybody, "wanderlust")).containsExactly(release);
+      index.change("track", track, field, field.equals("flagged"));
+      assertThat(find(anybody, "wanderlust")).isEmpty();
+      assertThat(tracks(anybody, "wanderlust")).isZero();
+      assertThat(find(STAGE.as(other, Role.ARTIST), "wanderlust")).containsExactly(release);
+    }
+    index.change("track", track, "trackContributors", List.of(friend));
+    assertThat(tracks(STAGE.as(friend, Role.ARTIST), "wanderlust")).isEqualTo(1);
+    assertThat(find(STAGE.as(friend, Role.ARTIST), "wanderlust")).isEmpty();
+
+    index.change("release", release, "releaseFlagged", true);
+    assertThat(find(anybody, "volta")).isEmpty();
+    index.document("release", release, release, other, "APPROVED", "Volta", "1");
+    index.change("release", release, "releaseDate", "2999-01-01");
+    assertThat(find(anybody, "volta")).isEmpty();
+    index.document("release", release, release, other, "APPROVED", "Volta", "1");
+    index.change("release", release, "territories", List.of("DE"));
+    assertThat(find(anybody, "volta")).containsExactly(release);
+    assertThat(anybody.get(asked("volta") + "&territory=DE").ids()).containsExactly(release);
+    assertThat(anybody.get(asked("volta") + "&territory=FR").ids()).isEmpty();
+  }
+
+  private static long tracks(Browser browser, String q) {
+    return browser.get("/tracks?q=" + q).json().get("total").longValue();
+  }
+
+  @Test
+  void tracks_are_found_by_title_artist_code_and_genre() {
+    long other = TABLES.nextId();
+    long release = TABLES.release(other, "APPROVED", "Biophilia");
+    long moon = TABLES.track(release, 1, "Moon");
+    long crystalline = TABLES.track(release, 2, "Crystalline");
+    SearchIndex index = STAGE.index();
+    index.document("release", release, release, other, "APPROVED", "Biophilia", "1");
+    index.document("track", moon, release, other, "APPROVED", "Moon", "AA6Q72000101");
+    index.document("track", crystalline, release, other, "APPROVED", "Crystalline", "2");
+    index.change("track", moon, "genres", List.of(70003));
+    String of = "&artistId=" + other;
+
+    assertThat(anybody.get("/tracks?q=crystaline" + of).ids()).containsExactly(crystalline);
+    assertThat(anybody.get("/tracks?q=AA6Q72000101" + of).ids()).containsExactly(moon);
+    assertThat(anybody.get("/tracks?q=bj%C3%B6rk" + of).ids())
+        .containsExactlyInAnyOrder(moon, crystalline);
+    assertThat(anybody.get("/tracks?q=bj%C3%B6rk&genre=70003" + of).ids()).containsExactly(moon);
+    assertThat(anybody.get("/tracks?q=bj%C3%B6rk&limit=1" + of).json().get("total").longValue())
+        .isEqualTo(2);
+    assertThat(STAGE.admin().get("/admin/tracks?q=moon" + of).ids()).containsExactly(moon);
+  }
+
+  @Test
   void each_release_is_found_once_and_counted_once() {
     Answer page = anybody.get(asked(SearchIndex.artist(OWNER)) + "&limit=1&page=1");
     assertThat(page.ids()).hasSize(1);
@@ -95,6 +154,8 @@ class SearchIT {
   void what_cannot_be_asked_is_named() {
     assertThat(field(anybody.get("/releases?q=" + "a".repeat(201)))).isEqualTo("q");
     assertThat(field(anybody.get("/releases?q=a&page=500"))).isEqualTo("page");
+    assertThat(field(anybody.get("/tracks?q=" + "a".repeat(201)))).isEqualTo("q");
+    assertThat(field(anybody.get("/tracks?q=a&page=500"))).isEqualTo("page");
   }
 
   private static List<Long> find(Browser browser, String q) {

@@ -32,11 +32,20 @@ public record Browser(HttpClient client, String base, List<String> headers) {
     return send("GET", path);
   }
 
+  public Answer post(String path, String json) {
+    return with("Content-Type", "application/json")
+        .send("POST", path, HttpRequest.BodyPublishers.ofString(json));
+  }
+
   public Answer send(String method, String path) {
+    return send(method, path, HttpRequest.BodyPublishers.noBody());
+  }
+
+  private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofSeconds(30))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+            .method(method, body);
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }

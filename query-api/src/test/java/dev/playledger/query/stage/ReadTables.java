@@ -33,9 +33,11 @@ public final class ReadTables {
   public long release(long owner, String status, String title) {
     long id = nextId();
     sql(
-        "insert into release (id, owner_id, title, release_date, status, created_at, updated_at,"
-            + " version, position) values (?, ?, ?, '2026-12-24', ?, ?, ?, 3, ?)",
+        "insert into release (id, owner_id, contributors, contributor_roles, title, release_date,"
+            + " status, created_at, updated_at, version, position)"
+            + " values (?, ?, array[?], '{OWNER}', ?, '2026-10-24', ?, ?, ?, 3, ?)",
         id,
+        owner,
         owner,
         title,
         status,
@@ -43,6 +45,17 @@ public final class ReadTables {
         NOON,
         id);
     return id;
+  }
+
+  /** Somebody works on a release or track; {@code table} says which of these it is. */
+  public void contributor(String table, long id, long account, String role) {
+    sql(
+        "update %s set contributors = contributors || ?, contributor_roles = contributor_roles || ?"
+                .formatted(table)
+            + " where id = ?",
+        account,
+        role,
+        id);
   }
 
   public long track(long release, int place, String title) {

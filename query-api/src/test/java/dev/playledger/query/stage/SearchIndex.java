@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,27 +36,41 @@ public final class SearchIndex {
   /** A document of a release or, with an id of its own, of one of its tracks. */
   public void document(
       String kind, long id, long release, long owner, String status, String title, String code) {
+    Map<String, Object> document = new HashMap<>(published(owner));
+    document.put("kind", kind);
+    document.put("id", id);
+    document.put("releaseId", release);
+    document.put("titleFolded", SearchText.fold(title));
+    document.put("status", status);
+    document.put(kind.equals("track") ? "isrc" : "upc", code);
     put(
         url + "/_doc/" + kind + "-" + id + "?refresh=true",
-        JsonMapper.shared()
-            .writeValueAsString(
-                Map.of(
-                    "kind",
-                    kind,
-                    "id",
-                    id,
-                    "releaseId",
-                    release,
-                    "titleFolded",
-                    SearchText.fold(title),
-                    "artistFolded",
-                    SearchText.fold(artist(owner)),
-                    "status",
-                    status,
-                    "ownerId",
-                    owner,
-                    kind.equals("track") ? "isrc" : "upc",
-                    code)));
+        JsonMapper.shared().writeValueAsString(document));
+  }
+
+  /** Changes what a document says of one thing. */
+  public void change(String kind, long id, String field, Object value) {
+    send(
+        "POST",
+        url + "/_update/" + kind + "-" + id + "?refresh=true",
+        JsonMapper.shared().writeValueAsString(Map.of("doc", Map.of(field, value))));
+  }
+
+  private static Map<String, Object> published(long owner) {
+    return Map.ofEntries(
+        Map.entry("artistFolded", SearchText.fold(artist(owner))),
+        Map.entry("artistId", owner),
+        Map.entry("ownerId", owner),
+        Map.entry("releaseDate", "2026-10-24"),
+        Map.entry("territories", List.of("worldwide")),
+        Map.entry("genres", List.of()),
+        Map.entry("isPublic", true),
+        Map.entry("isVisible", true),
+        Map.entry("isPublished", true),
+        Map.entry("flagged", false),
+        Map.entry("releaseFlagged", false),
+        Map.entry("contributors", List.of(owner)),
+        Map.entry("trackContributors", List.of()));
   }
 
   private static String mapping() {
@@ -66,10 +82,14 @@ public final class SearchIndex {
   }
 
   private void put(String address, String body) {
+    send("PUT", address, body);
+  }
+
+  private void send(String method, String address, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(body))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());

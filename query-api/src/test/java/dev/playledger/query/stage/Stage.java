@@ -76,6 +76,11 @@ public final class Stage {
         service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
   }
 
+  /** A part of the service. */
+  public <T> T part(Class<T> type) {
+    return service.getBean(type);
+  }
+
   public Statistics statements() {
     return service.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
   }

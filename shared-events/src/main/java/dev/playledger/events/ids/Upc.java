@@ -23,6 +23,11 @@ public record Upc(@JsonValue String value) {
     }
   }
 
+  /** The code that begins with these 11 or 12 digits. */
+  public static Upc withCheckDigit(String digits) {
+    return new Upc(digits + checkDigit(digits + "0"));
+  }
+
   /** Padded to 14 digits (a GTIN-14), in which form a UPC and an EAN are compared. */
   public String gtin() {
     return "0".repeat(14 - value.length()) + value;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class CodesTest {
 
@@ -39,6 +41,42 @@ class CodesTest {
     assertThat(new Territory("de").value()).isEqualTo("DE");
     assertThat(new Territory("ZZ")).isEqualTo(Territory.UNKNOWN);
     assertThatThrownBy(() -> new Territory("XX")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void territories_are_countries_or_the_world() {
+    assertThat(new Territories(List.of("fr", "DE", "FR")).codes()).containsExactly("DE", "FR");
+    assertThat(Territories.of("Worldwide")).isEqualTo(Territories.WORLDWIDE);
+    assertThat(Territories.WORLDWIDE.has(new Territory("DE"))).isTrue();
+    assertThat(Territories.of("DE").has(new Territory("FR"))).isFalse();
+    for (List<String> none :
+        List.of(List.<String>of(), List.of("ZZ"), List.of("DE", "worldwide"))) {
+      assertThatThrownBy(() -> new Territories(none)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void territories_are_read_as_a_list_or_as_the_one_word() {
+    var json = new JsonMapper();
+    assertThat(json.readValue("\"worldwide\"", Territories.class)).isEqualTo(Territories.WORLDWIDE);
+    assertThat(json.readValue("[\"DE\"]", Territories.class)).isEqualTo(Territories.of("DE"));
+    assertThat(json.writeValueAsString(Territories.of("DE"))).isEqualTo("[\"DE\"]");
+  }
+
+  @Test
+  void a_language_is_a_tag_in_its_usual_spelling() {
+    assertThat(new Language("PT-br").value()).isEqualTo("pt-BR");
+    assertThat(new Language("zxx").value()).isEqualTo("zxx");
+    for (String none : List.of("", "German", "qq", "de_DE", "d")) {
+      assertThatThrownBy(() -> new Language(none)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void a_credit_is_for_a_role_of_the_closed_list() {
+    assertThat(new CreditRole("leadvocalist").value()).isEqualTo("LeadVocalist");
+    assertThatThrownBy(() -> new CreditRole("Magician"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
