@@ -1,5 +1,6 @@
 package dev.playledger.projections;
 
+import static dev.playledger.projections.catalogue.Story.ADMIN;
 import static dev.playledger.projections.catalogue.Story.ARTIST;
 import static dev.playledger.projections.catalogue.Story.LATER;
 import static dev.playledger.projections.catalogue.Story.added;
@@ -12,7 +13,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.release.ContributorRole;
 import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
+import dev.playledger.events.release.ReleaseEvent.ReleaseFlagged;
+import dev.playledger.events.release.ReleaseEvent.TrackContributorSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,14 @@ class SearchIT {
 
       side.log.append(created(2, "Été"));
       await().until(() -> !search.titles("ete").isEmpty());
+
+      side.log.append(
+          new ReleaseFlagged(new ReleaseId(1), "a sample", ADMIN, LATER),
+          new TrackContributorSet(
+              new ReleaseId(1), new TrackId(11), ADMIN, ContributorRole.VIEWER, ARTIST, LATER));
+      await().until(() -> search.found("releaseId:1 AND releaseFlagged:true", "kind").size() == 3);
+      assertThat(search.found("trackContributors:1", "id")).containsExactly("11");
+      assertThat(search.found("contributors:7 AND flagged:true", "id")).containsExactly("1");
 
       side.log.append(movedOut(1, 11, 1, 2), movedIn(2, 11, 1, 1), deleted(1, 12, 1));
       await().until(() -> search.found("releaseId:1", "kind").equals(List.of("release")));

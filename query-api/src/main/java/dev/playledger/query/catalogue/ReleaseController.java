@@ -34,9 +34,7 @@ class ReleaseController {
       @RequestParam(defaultValue = "9007199254740992") @Positive long before,
       Sight sight,
       Snapshot snapshot) {
-    return snapshot
-        .read(() -> releases.ofArtist(artistId, before, sight))
-        .answer(ReleaseJson::id);
+    return snapshot.read(() -> releases.ofArtist(artistId, before, sight)).answer(ReleaseJson::id);
   }
 
   @GetMapping("/releases")
@@ -45,8 +43,8 @@ class ReleaseController {
       @Valid PageRequested page,
       Sight sight,
       Snapshot snapshot) {
-    return snapshot.read(() ->
-        releases.page(ReleaseFilter.of(status), ReleaseSort.NEWEST_FIRST, page, sight));
+    return snapshot.read(
+        () -> releases.page(ReleaseFilter.of(status), ReleaseSort.NEWEST_FIRST, page, sight));
   }
 
   @GetMapping("/me/releases")

@@ -62,10 +62,7 @@ public class Releases {
   }
 
   private Paged<ReleaseJson> page(
-      PredicateSpecification<ReleaseRow> which,
-      ReleaseSort sort,
-      PageRequested page,
-      Sight sight) {
+      PredicateSpecification<ReleaseRow> which, ReleaseSort sort, PageRequested page, Sight sight) {
     Page<ReleaseRow> found = rows.findBy(which, it -> it.page(page.sorted(sort.order())));
     return new Paged<>(
         shape(found.getContent(), sight), found.getTotalElements(), page.number(), page.size());

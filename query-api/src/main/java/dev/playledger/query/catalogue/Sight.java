@@ -20,9 +20,9 @@ import org.springframework.data.jpa.domain.PredicateSpecification;
  * track that one, and admins everything. The one place that says so, to Java and to the database;
  * {@code search} takes it from here.
  *
- * <p>A release is out from 00:00 of its date where the reader is, in UTC when that is not known. One
- * for some territories only is not there for who reads in another; for who does not say where, it
- * is.
+ * <p>A release is out from 00:00 of its date where the reader is, in UTC when that is not known.
+ * One for some territories only is not there for who reads in another; for who does not say where,
+ * it is.
  *
  * @param territory where the reader is
  * @param today the date there
@@ -69,10 +69,7 @@ public record Sight(
 
   private boolean isPublished(ReleaseRow release) {
     return Listening.seesRelease(
-            release.status == ReleaseStatus.APPROVED,
-            release.showing(),
-            release.releaseDate,
-            today)
+            release.status == ReleaseStatus.APPROVED, release.showing(), release.releaseDate, today)
         && (territories().isEmpty()
             || List.of(release.territories).stream().anyMatch(territories()::contains));
   }
@@ -88,8 +85,7 @@ public record Sight(
   }
 
   /** The same for a track and its release, {@link OnRelease}. */
-  public Predicate track(
-      From<?, TrackRow> track, From<?, ReleaseRow> release, CriteriaBuilder is) {
+  public Predicate track(From<?, TrackRow> track, From<?, ReleaseRow> release, CriteriaBuilder is) {
     return is.and(
         isLive(track, release, is),
         everything
@@ -107,8 +103,7 @@ public record Sight(
 
   /** Tracks that the caller works on, or on whose release. */
   Predicate ownTrack(From<?, TrackRow> track, From<?, ReleaseRow> release, CriteriaBuilder is) {
-    return is.and(
-        isLive(track, release, is), is.or(hasCaller(release, is), hasCaller(track, is)));
+    return is.and(isLive(track, release, is), is.or(hasCaller(release, is), hasCaller(track, is)));
   }
 
   private static Predicate isLive(

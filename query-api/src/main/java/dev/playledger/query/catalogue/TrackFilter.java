@@ -9,16 +9,14 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tracks a list is of; what is not said does not matter. A track is of its own genres
- * and of those of its release, and of its artist.
+ * Which tracks a list is of; what is not said does not matter. A track is of its own genres and of
+ * those of its release, and of its artist.
  */
-public record TrackFilter(
-    @Nullable Long genre, @Nullable Long artistId, @Nullable Boolean flagged)
+public record TrackFilter(@Nullable Long genre, @Nullable Long artistId, @Nullable Boolean flagged)
     implements OnRelease {
 
   @Override
-  public Predicate holds(
-      From<?, TrackRow> track, From<?, ReleaseRow> release, CriteriaBuilder is) {
+  public Predicate holds(From<?, TrackRow> track, From<?, ReleaseRow> release, CriteriaBuilder is) {
     List<Predicate> all = new ArrayList<>();
     if (genre != null) {
       all.add(hasGenre(track, release, (HibernateCriteriaBuilder) is));

@@ -74,12 +74,10 @@ public class Tracks {
     Map<Long, TrackRow> found =
         rows.findAll(OnRelease.all(these, sight::track)).stream()
             .collect(toMap(it -> it.id, identity()));
-    return shape(
-        ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList(), sight);
+    return shape(ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList(), sight);
   }
 
-  private Paged<TrackJson> page(
-      Specification<TrackRow> which, PageRequested page, Sight sight) {
+  private Paged<TrackJson> page(Specification<TrackRow> which, PageRequested page, Sight sight) {
     Page<TrackRow> found = rows.findBy(which, it -> it.page(page.newestFirst()));
     return new Paged<>(
         shape(found.getContent(), sight), found.getTotalElements(), page.number(), page.size());

@@ -35,16 +35,12 @@ class RoyaltyController {
   @GetMapping("/artist/{id}")
   ResponseEntity<List<RoyaltyJson>> ofArtist(
       @PathVariable long id, @Valid RoyaltyListing listing, Sight sight, Snapshot snapshot) {
-    return snapshot
-        .read(() -> royalties.ofArtist(id, listing, sight))
-        .answer(RoyaltyJson::id);
+    return snapshot.read(() -> royalties.ofArtist(id, listing, sight)).answer(RoyaltyJson::id);
   }
 
   @GetMapping("/track/{id}")
   ResponseEntity<List<RoyaltyJson>> ofTrack(
       @PathVariable long id, @Valid RoyaltyListing listing, Sight sight, Snapshot snapshot) {
-    return snapshot
-        .read(() -> royalties.ofTrack(id, listing, sight))
-        .answer(RoyaltyJson::id);
+    return snapshot.read(() -> royalties.ofTrack(id, listing, sight)).answer(RoyaltyJson::id);
   }
 }

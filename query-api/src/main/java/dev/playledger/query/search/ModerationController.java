@@ -40,9 +40,7 @@ class ModerationController {
 
   private @Nullable List<Long> found(ReleaseListing listing, Sight sight) {
     return listing.isSearch()
-        ? search
-            .releases(Question.forReleases(listing.text(), null, sight), BEST)
-            .ids()
+        ? search.releases(Question.forReleases(listing.text(), null, sight), BEST).ids()
         : null;
   }
 }

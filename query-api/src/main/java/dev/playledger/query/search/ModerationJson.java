@@ -6,7 +6,9 @@ import dev.playledger.query.paging.Paged;
 import java.util.List;
 import java.util.Map;
 
-/** One page of releases, and how many there are in each status with the other filters as they are. */
+/**
+ * One page of releases, and how many there are in each status with the other filters as they are.
+ */
 record ModerationJson(
     List<ReleaseJson> items, long total, int page, int limit, Map<ReleaseStatus, Long> counts) {
 

@@ -55,8 +55,7 @@ record Question(String text, List<Query> wanted) {
     Codes codes = Codes.in(text);
     return Query.of(it ->
         it.bool(all ->
-            all.must(
-                    any(List.of(words(), in("isrc", codes.isrcs()), in("upc", codes.upcs()))))
+            all.must(any(List.of(words(), in("isrc", codes.isrcs()), in("upc", codes.upcs()))))
                 .should(exactTitle())
                 .filter(wanted)));
   }

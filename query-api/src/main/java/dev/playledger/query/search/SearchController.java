@@ -42,8 +42,8 @@ class SearchController {
       Sight sight,
       Snapshot snapshot) {
     if (q.isBlank()) {
-      return snapshot.read(() ->
-          releases.page(ReleaseFilter.of(status), ReleaseSort.NEWEST_FIRST, page, sight));
+      return snapshot.read(
+          () -> releases.page(ReleaseFilter.of(status), ReleaseSort.NEWEST_FIRST, page, sight));
     }
     Found found = search.releases(Question.forReleases(q, status, sight), Reach.of(page));
     return snapshot.read(() ->
@@ -59,10 +59,8 @@ class SearchController {
     if (q == null || q.isBlank()) {
       return snapshot.read(() -> tracks.page(listing.filter(), page, sight));
     }
-    Found found =
-        search.tracks(Question.forTracks(q, listing.filter(), sight), Reach.of(page));
+    Found found = search.tracks(Question.forTracks(q, listing.filter(), sight), Reach.of(page));
     return snapshot.read(() ->
-        new Paged<>(
-            tracks.inOrder(found.ids(), sight), found.total(), page.number(), page.size()));
+        new Paged<>(tracks.inOrder(found.ids(), sight), found.total(), page.number(), page.size()));
   }
 }

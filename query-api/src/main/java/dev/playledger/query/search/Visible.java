@@ -32,9 +32,7 @@ final class Visible {
     }
     @Nullable Long account = sight.account();
     Stream<Query> works =
-        account == null
-            ? Stream.of()
-            : Stream.of(people).map(it -> is(it, FieldValue.of(account)));
+        account == null ? Stream.of() : Stream.of(people).map(it -> is(it, FieldValue.of(account)));
     Query published = published(sight);
     return List.of(any(Stream.concat(Stream.of(published), works).toList()));
   }
@@ -49,8 +47,7 @@ final class Visible {
             is("flagged", FieldValue.FALSE),
             is("releaseFlagged", FieldValue.FALSE),
             Query.of(it ->
-                it.range(r ->
-                    r.date(d -> d.field("releaseDate").lte(sight.today().toString())))));
+                it.range(r -> r.date(d -> d.field("releaseDate").lte(sight.today().toString())))));
     Stream<Query> there =
         sight.territories().isEmpty()
             ? Stream.of()

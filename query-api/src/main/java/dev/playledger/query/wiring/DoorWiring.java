@@ -97,8 +97,7 @@ class DoorWiring {
 
   @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit(JsonMapper json) {
-    var limit =
-        new FilterRegistrationBean<>(new BodyLimit(LONGEST_BODY, new ProblemWriter(json)));
+    var limit = new FilterRegistrationBean<>(new BodyLimit(LONGEST_BODY, new ProblemWriter(json)));
     limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
     return limit;
   }

@@ -86,20 +86,25 @@ class CatalogueIT {
     assertThat(anybody.get("/releases/" + release).body())
         .contains(
             """
-            "type":"EP",""",
+            "type":"EP",\
+            """,
             """
             "label":"One Little","genres":[3,1],"language":"is",\
             "pLine":{"year":2017,"owner":"Wellhart"},"cLine":{"year":2018,"owner":"Björk"},\
-            "upc":"036000291452","territories":["DE","FR"],"explicit":true,""");
+            "upc":"036000291452","territories":["DE","FR"],"explicit":true,\
+            """);
     assertThat(anybody.get("/tracks/" + track).body())
         .contains(
             """
-            "version":"Radio Edit",""",
+            "version":"Radio Edit",\
+            """,
             """
             "isExplicit":true,"language":"en","lyricsUrl":"https://l","videoUrl":"https://v",\
-            "genres":[7],""",
+            "genres":[7],\
+            """,
             """
-            "credits":[{"name":"Arca","role":"Producer"}],""");
+            "credits":[{"name":"Arca","role":"Producer"}],\
+            """);
   }
 
   @Test

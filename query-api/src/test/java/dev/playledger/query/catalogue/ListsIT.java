@@ -39,8 +39,7 @@ class ListsIT {
     Answer pending = admin.get(all + "&status=PENDING&limit=1");
     assertThat(pending.json().get("total").longValue()).isEqualTo(2);
     assertThat(pending.json().get("counts").toString())
-        .isEqualTo(
-            "{\"DRAFT\":0,\"PENDING\":2,\"APPROVED\":1,\"REJECTED\":0,\"TAKEN_DOWN\":0}");
+        .isEqualTo("{\"DRAFT\":0,\"PENDING\":2,\"APPROVED\":1,\"REJECTED\":0,\"TAKEN_DOWN\":0}");
     assertThat(admin.get(all + "&flagged=true").json().at("/counts/PENDING").longValue())
         .isEqualTo(1);
   }

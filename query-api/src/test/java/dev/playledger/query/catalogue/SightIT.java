@@ -65,13 +65,13 @@ class SightIT {
   @BeforeAll
   static void everything_there_may_be() {
     assertThat(TABLES.sql(EVERY_RELEASE, OWNER, OWNER, OWNER, VIEWER)).isEqualTo(1440);
-    assertThat(TABLES.sql(EVERY_TRACK, GUEST, OWNER))
-        .isEqualTo(2048);
+    assertThat(TABLES.sql(EVERY_TRACK, GUEST, OWNER)).isEqualTo(2048);
   }
 
   @AfterAll
   static void is_not_for_other_tests() {
-    TABLES.sql("delete from track where release_id in (select id from release where owner_id = ?)", OWNER);
+    TABLES.sql(
+        "delete from track where release_id in (select id from release where owner_id = ?)", OWNER);
     TABLES.sql("delete from release where owner_id = ?", OWNER);
   }
 

@@ -32,9 +32,12 @@ final class ReadLimit implements HandlerFilterFunction<ServerResponse, ServerRes
   @Override
   public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
-    if (!READING.contains(request.method())) {
-      return next.handle(request);
-    }
+    return READING.contains(request.method()) ? limited(request, next) : next.handle(request);
+  }
+
+  /** Whatever the method: a question may come by POST. */
+  ServerResponse limited(ServerRequest request, HandlerFunction<ServerResponse> next)
+      throws Exception {
     var bucket = buckets.get(Network.of(request.servletRequest().getRemoteAddr()), _ -> full());
     var taken = bucket.tryConsumeAndReturnRemaining(1);
     return taken.isConsumed()

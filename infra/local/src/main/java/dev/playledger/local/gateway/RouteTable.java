@@ -29,6 +29,11 @@ record RouteTable(String prefix, int reads, List<NetMask> trustedProxies, List<R
       return new Route(
           String.valueOf(row.get("part")), Set.copyOf(words(row, "methods")), words(row, "paths"));
     }
+
+    /** Whether it asks by POST: query-api only reads. */
+    boolean isQuestion() {
+      return part.equals("query-api") && methods.contains("POST");
+    }
   }
 
   static RouteTable read(Path file) {

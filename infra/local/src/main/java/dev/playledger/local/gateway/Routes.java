@@ -25,7 +25,7 @@ class Routes {
         routes.add(
             RouterFunctions.route(matches(route, prefix), toPart)
                 .filter(new PartDown(route.part()))
-                .filter(limit));
+                .filter(route.isQuestion() ? limit::limited : limit));
       }
     }
     return routes.build();

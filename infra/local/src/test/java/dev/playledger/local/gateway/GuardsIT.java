@@ -62,6 +62,9 @@ class GuardsIT {
         trusted-proxies: %s
         routes:
           - part: query-api
+            methods: [POST]
+            paths: [/tracks/batch]
+          - part: query-api
             paths: [/releases/**]
           - part: gone
             paths: [/gone]
@@ -111,6 +114,7 @@ class GuardsIT {
     assertThat(read("/releases", "2001:db8:0:2::1").statusCode()).isEqualTo(200);
     assertThat(read("/releases", "192.0.2.1").statusCode()).isEqualTo(200);
     assertThat(send(from(client, "/releases").POST(noBody())).statusCode()).isEqualTo(200);
+    assertThat(send(from(client, "/tracks/batch").POST(noBody())).statusCode()).isEqualTo(429);
   }
 
   @Test
