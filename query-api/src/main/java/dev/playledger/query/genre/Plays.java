@@ -3,64 +3,70 @@ package dev.playledger.query.genre;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
-import java.sql.Array;
-import java.sql.SQLException;
+import dev.playledger.events.ids.Territory;
+import dev.playledger.query.catalogue.ReleaseRow;
+import dev.playledger.query.catalogue.Sight;
+import dev.playledger.query.catalogue.TrackRow;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Root;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What of each genre was played in the last thirty days, today among them (UTC), of the catalogue
- * that everybody sees. A track counts for its own genres and for those of its release, once for
- * each.
+ * What of each genre was played in the last thirty days, today among them (UTC), of what everybody
+ * sees. A track counts for its own genres and for those of its release, once for each.
  */
 @Component
 class Plays {
 
-  private static final String BY_GENRES =
-      """
-      select track.genres, release.genres, sum(daily_streams.streams)::bigint
-      from daily_streams
-        join track on track.id = daily_streams.track_id
-        join release on release.id = track.release_id
-      where daily_streams.day > (now() at time zone 'UTC')::date - 30
-        and track.deleted_at is null and release.deleted_at is null
-        and release.status = 'APPROVED' and release.is_public and release.is_visible
-        and not release.flagged and release.release_date <= (now() at time zone 'UTC')::date
-        and track.is_published and track.is_public and track.is_visible and not track.flagged
-      group by 1, 2
-      """;
+  private static final int DAYS = 30;
 
-  private final JdbcClient database;
+  private final EntityManager entities;
 
-  Plays(JdbcClient database) {
-    this.database = database;
-  }
-
-  private record Played(List<Long> genres, long streams) {
-
-    Stream<Map.Entry<Long, Long>> ofEach() {
-      return genres.stream().map(it -> Map.entry(it, streams));
-    }
+  Plays(EntityManager entities) {
+    this.entities = entities;
   }
 
   /** The streams by the id of each genre that anything played is of. */
   Map<Long, Long> streams() {
-    return database
-        .sql(BY_GENRES)
-        .query((row, _) -> new Played(both(row.getArray(1), row.getArray(2)), row.getLong(3)))
-        .list()
-        .stream()
-        .flatMap(Played::ofEach)
+    return entities
+        .createQuery(byGenres(LocalDate.now(ZoneOffset.UTC)))
+        .getResultStream()
+        .flatMap(Plays::ofEach)
         .collect(groupingBy(Map.Entry::getKey, summingLong(Map.Entry::getValue)));
   }
 
-  private static List<Long> both(Array ofTrack, Array ofRelease) throws SQLException {
-    return Stream.concat(
-            Stream.of((Long[]) ofTrack.getArray()), Stream.of((Long[]) ofRelease.getArray()))
+  private CriteriaQuery<Tuple> byGenres(LocalDate today) {
+    CriteriaBuilder is = entities.getCriteriaBuilder();
+    CriteriaQuery<Tuple> query = is.createTupleQuery();
+    Root<DayRow> day = query.from(DayRow.class);
+    Root<TrackRow> track = query.from(TrackRow.class);
+    Root<ReleaseRow> release = query.from(ReleaseRow.class);
+    Path<Long[]> ofTrack = track.get("genres");
+    Path<Long[]> ofRelease = release.get("genres");
+    return query
+        .select(is.tuple(ofTrack, ofRelease, is.sum(day.<Long>get("streams"))))
+        .where(
+            is.equal(track.get("id"), day.get("trackId")),
+            is.equal(release.get("id"), track.get("releaseId")),
+            is.greaterThan(day.get("day"), today.minusDays(DAYS)),
+            new Sight(false, null, Territory.UNKNOWN, today).track(track, release, is))
+        .groupBy(ofTrack, ofRelease);
+  }
+
+  private static Stream<Map.Entry<Long, Long>> ofEach(Tuple played) {
+    long streams = played.get(2, Long.class);
+    return Stream.of(played.get(0, Long[].class), played.get(1, Long[].class))
+        .flatMap(it -> List.of(it).stream())
         .distinct()
-        .toList();
+        .map(it -> Map.entry(it, streams));
   }
 }
