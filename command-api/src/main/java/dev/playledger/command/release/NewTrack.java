@@ -55,8 +55,7 @@ record NewTrack(
   static final String LONGEST = "86400";
 
   /** The wishes with which it comes onto its release. */
-  List<ReleaseCommand> commands(
-      TrackId id, StoredFiles.Naming files, Actor by, Instant at) {
+  List<ReleaseCommand> commands(TrackId id, StoredFiles.Naming files, Actor by, Instant at) {
     List<ReleaseCommand> wanted = new ArrayList<>();
     wanted.add(new AddTrack(releaseId, id, details(files), by, at));
     if (isrc != null && isrc.code() == null) {

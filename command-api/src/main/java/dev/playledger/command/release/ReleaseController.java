@@ -75,8 +75,7 @@ class ReleaseController {
     Instant at = wishes.now();
     AccountId owner = owner(wish.caller(), body.artistId());
     Invitation invitation = checks.invitation(body.artists(), Set.of(owner));
-    List<ReleaseCommand> wanted =
-        body.commands(id, owner, checks.files(wish.caller(), id), by, at);
+    List<ReleaseCommand> wanted = body.commands(id, owner, checks.files(wish.caller(), id), by, at);
     invitation.welcome().forEach(it -> wanted.add(new AddContributor(id, null, it, by, at)));
     if (!draft) {
       wanted.add(new SubmitRelease(id, by, at));

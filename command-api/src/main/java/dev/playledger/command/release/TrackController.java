@@ -111,8 +111,7 @@ class TrackController {
     Actor by = wishes.actor(wish);
     Instant at = wishes.now();
     var files = checks.files(wish.caller(), id);
-    List<ReleaseCommand> wanted =
-        body.commands(release, id, files, totals.of(id).played(), by, at);
+    List<ReleaseCommand> wanted = body.commands(release, id, files, totals.of(id).played(), by, at);
     return body.target(release)
         .<Object>map(to -> new MoveTrack(release, id, to, wanted, by, at))
         .orElseGet(() -> new Together(release, wanted, by, at));

@@ -1,6 +1,5 @@
 package dev.playledger.query.upload;
 
-import dev.playledger.door.Caller;
 import dev.playledger.files.FileAddress;
 import dev.playledger.files.SignedUrls;
 import dev.playledger.query.catalogue.Sight;
@@ -27,24 +26,24 @@ class FileController {
 
   @GetMapping("/tracks/{id}/stream")
   ResponseEntity<Void> stream(
-      @PathVariable long id, HttpMethod method, Caller caller, Snapshot snapshot) {
-    String name = snapshot.read(() -> files.ofTrack(id, Sight.of(caller)));
+      @PathVariable long id, HttpMethod method, Sight sight, Snapshot snapshot) {
+    String name = snapshot.read(() -> files.ofTrack(id, sight));
     return seeAt(signed.read(FileAddress.key(name), isHead(method)));
   }
 
   /** For who keeps it, under a name that tells where it is from. */
   @GetMapping("/tracks/{id}/download")
   ResponseEntity<Void> download(
-      @PathVariable long id, HttpMethod method, Caller caller, Snapshot snapshot) {
-    String name = snapshot.read(() -> files.ofTrack(id, Sight.of(caller)));
+      @PathVariable long id, HttpMethod method, Sight sight, Snapshot snapshot) {
+    String name = snapshot.read(() -> files.ofTrack(id, sight));
     String filename = "track-" + id + name.substring(name.indexOf('.'));
     return seeAt(signed.download(FileAddress.key(name), isHead(method), filename));
   }
 
   @GetMapping("/files/{name}")
   ResponseEntity<Void> named(
-      @PathVariable String name, HttpMethod method, Caller caller, Snapshot snapshot) {
-    String seen = snapshot.read(() -> files.named(name, Sight.of(caller)));
+      @PathVariable String name, HttpMethod method, Sight sight, Snapshot snapshot) {
+    String seen = snapshot.read(() -> files.named(name, sight));
     return seeAt(signed.read(FileAddress.key(seen), isHead(method)));
   }
 

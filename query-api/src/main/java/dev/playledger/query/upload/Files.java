@@ -20,7 +20,11 @@ class Files {
   private static final int MOST = 100;
 
   private static final String TRACKS =
-      "select id from track where file_url = :url and deleted_at is null order by id limit :most";
+      """
+      select id from track
+      where (file_url = :url or lyrics_url = :url or video_url = :url) and deleted_at is null
+      order by id limit :most
+      """;
 
   private static final String RELEASES =
       """
