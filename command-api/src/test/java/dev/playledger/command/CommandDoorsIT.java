@@ -28,8 +28,7 @@ class CommandDoorsIT {
   @BeforeAll
   void start() {
     api =
-        CommandApi.start(
-            CommandApi.newName(), Map.of("playledger.releases.isrc-prefix", "AA6Q7"));
+        CommandApi.start(CommandApi.newName(), Map.of("playledger.releases.isrc-prefix", "AA6Q7"));
     artist = api.newArtist();
     admin = api.signIn(CommandApi.ADMIN);
   }
@@ -331,7 +330,8 @@ class CommandDoorsIT {
         """
         {"title":"Night","type":"EP","releaseDate":"2026-12-01","label":"Harbour","genres":[],"language":"PT-br",
         "pLine":{"year":2026,"owner":"Harbour"},"cLine":{"year":2025,"owner":"Nova"},"territories":["fr","DE"],
-        "explicit":true,"isPublic":false}""";
+        "explicit":true,"isPublic":false}\
+        """;
     JsonNode release = json(send("POST", "/releases?draft=true", told, artist));
     String door = "/releases/" + release.get("id");
     assertThat(release.get("type").asString()).isEqualTo("EP");
@@ -363,7 +363,8 @@ class CommandDoorsIT {
         """
         {"title":"Neon","version":"Radio Edit","duration":1,"releaseId":%d,"isExplicit":true,"language":"zxx",
         "lyricsUrl":"https://files.example/a.txt","videoUrl":"https://files.example/a.mp4","isPublished":false,
-        "credits":[{"name":"Ada","role":"leadVocalist"},{"name":"Ada","role":"Producer"}]}"""
+        "credits":[{"name":"Ada","role":"leadVocalist"},{"name":"Ada","role":"Producer"}]}\
+        """
             .formatted(api.newRelease(artist));
     JsonNode track = json(send("POST", "/tracks", told, artist));
     assertThat(track.get("version").asString()).isEqualTo("Radio Edit");
@@ -386,7 +387,8 @@ class CommandDoorsIT {
   @Test
   void codes_are_drawn_one_after_the_other_and_a_refusal_takes_none() {
     long release = api.newRelease(artist);
-    String drawn = "{\"title\":\"a\",\"duration\":1,\"releaseId\":%d,\"isrc\":\"auto\"}".formatted(release);
+    String drawn =
+        "{\"title\":\"a\",\"duration\":1,\"releaseId\":%d,\"isrc\":\"auto\"}".formatted(release);
     String first = json(send("POST", "/tracks", drawn, artist)).get("isrc").asString();
     int number = Integer.parseInt(first.substring(7));
     String year = first.substring(5, 7);
@@ -441,14 +443,16 @@ class CommandDoorsIT {
     assertThat(release.get("contributors")).hasSize(2);
     assertThat(release.get("ignored").findValuesAsString("reason"))
         .containsExactly("duplicate", "unknown");
-    assertThat(problem(send("PATCH", door, "{\"title\":\"b\"}", guest), 403)).isEqualTo("forbidden");
+    assertThat(problem(send("PATCH", door, "{\"title\":\"b\"}", guest), 403))
+        .isEqualTo("forbidden");
     HttpResponse<String> editor =
         send("PATCH", door + "/artists/" + me, "{\"role\":\"Editor\"}", artist);
     assertThat(editor.body()).isEqualTo("{\"artistId\":%d,\"role\":\"editor\"}".formatted(me));
     assertThat(send("PATCH", door, "{\"title\":\"b\"}", guest).statusCode()).isEqualTo(200);
     assertThat(send("PATCH", door, "{\"label\":\"b\"}", guest).statusCode()).isEqualTo(403);
     assertThat(send("DELETE", door + "/artists/" + me, null, guest).statusCode()).isEqualTo(204);
-    assertThat(problem(send("PATCH", door, "{\"title\":\"c\"}", guest), 404)).isEqualTo("not-found");
+    assertThat(problem(send("PATCH", door, "{\"title\":\"c\"}", guest), 404))
+        .isEqualTo("not-found");
     assertThat(problem(send("DELETE", door + "/artists/" + owner, null, artist), 409))
         .isEqualTo("last-owner");
 
@@ -463,7 +467,11 @@ class CommandDoorsIT {
     assertThat(send("PATCH", "/tracks/" + track, "{\"version\":\"2\"}", guest).statusCode())
         .isEqualTo(403);
     assertThat(
-            json(send("POST", people, "{\"artistId\":%d,\"role\":\"viewer\"}".formatted(owner), artist))
+            json(send(
+                    "POST",
+                    people,
+                    "{\"artistId\":%d,\"role\":\"viewer\"}".formatted(owner),
+                    artist))
                 .get("role")
                 .asString())
         .isEqualTo("owner");
@@ -480,15 +488,13 @@ class CommandDoorsIT {
     long release = api.newRelease(artist);
     long track = api.newTrack(artist, release);
     String shown = "/releases/" + release + "/visibility";
-    assertThat(json(send("PATCH", shown, "{\"isPublic\":false}", artist)).get("isPublic").asBoolean())
+    assertThat(
+            json(send("PATCH", shown, "{\"isPublic\":false}", artist)).get("isPublic").asBoolean())
         .isFalse();
     refused(400, "isPublic", "PATCH", shown, "{}");
     assertThat(
             json(send(
-                    "PATCH",
-                    "/admin/tracks/" + track + "/visible",
-                    "{\"isVisible\":false}",
-                    admin))
+                    "PATCH", "/admin/tracks/" + track + "/visible", "{\"isVisible\":false}", admin))
                 .get("isVisible")
                 .asBoolean())
         .isFalse();
@@ -545,15 +551,15 @@ class CommandDoorsIT {
     assertThat(answer.headers().firstValue("Playledger-Position")).isPresent();
     assertThat(items.findValuesAsString("status")).startsWith("200", "409");
     assertThat(items).hasSize(3);
-    assertThat(items.get(1).get("problem").get("type").asString()).endsWith("release-has-no-tracks");
+    assertThat(items.get(1).get("problem").get("type").asString())
+        .endsWith("release-has-no-tracks");
     assertThat(items.get(2).get("status").asInt()).isEqualTo(404);
     JsonNode rejected =
-        json(
-                send(
-                    "POST",
-                    "/admin/releases/reject",
-                    "{\"ids\":[%d,%d],\"reasons\":[\"AUDIO\"]}".formatted(good, empty),
-                    admin))
+        json(send(
+                "POST",
+                "/admin/releases/reject",
+                "{\"ids\":[%d,%d],\"reasons\":[\"AUDIO\"]}".formatted(good, empty),
+                admin))
             .get("items");
     assertThat(rejected.get(0).get("problem").get("type").asString())
         .endsWith("release-not-pending");

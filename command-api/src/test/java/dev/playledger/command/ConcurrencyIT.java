@@ -4,12 +4,12 @@ import static dev.playledger.command.CommandApi.atOnce;
 import static dev.playledger.command.CommandApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.playledger.events.ids.Upc;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import dev.playledger.events.ids.Upc;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,7 +176,8 @@ class ConcurrencyIT {
                   .send(
                       "POST",
                       "/releases",
-                      "{\"title\":\"a\",\"releaseDate\":\"2026-12-01\",\"upc\":\"%s\"}".formatted(upc),
+                      "{\"title\":\"a\",\"releaseDate\":\"2026-12-01\",\"upc\":\"%s\"}"
+                          .formatted(upc),
                       "Authorization",
                       artists.get(caller)));
     }
@@ -203,8 +204,7 @@ class ConcurrencyIT {
   private long submitted() {
     long release = one.newRelease(artist);
     one.newTrack(artist, release);
-    one.send(
-        "PATCH", "/releases/" + release, "{\"status\":\"PENDING\"}", "Authorization", artist);
+    one.send("PATCH", "/releases/" + release, "{\"status\":\"PENDING\"}", "Authorization", artist);
     return release;
   }
 
@@ -243,6 +243,7 @@ class ConcurrencyIT {
   @Test
   void an_instance_reads_what_another_wrote_through_snapshots_too() {
     long release = one.newRelease(artist);
+    one.newTrack(artist, release);
     for (int i = 0; i < 50; i++) {
       patch(i, release, "T" + i);
     }
@@ -257,7 +258,9 @@ class ConcurrencyIT {
     try (three) {
       var seen = json(three.send("PATCH", "/releases/" + release, "{}", "Authorization", artist));
       assertThat(seen.get("title").asString()).isEqualTo("T49");
-      assertThat(seen.get("version").asLong()).isEqualTo(50);
+      assertThat(seen.get("version").asLong()).isEqualTo(51);
+      assertThat(seen.get("tracks")).hasSize(1);
+      assertThat(seen.get("contributors").get(0).get("role").asString()).isEqualTo("owner");
     }
   }
 

@@ -16,6 +16,7 @@ import dev.playledger.events.release.ReleaseEvent.TrackAdded;
 import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
+import dev.playledger.events.release.Showing;
 import dev.playledger.events.release.TrackDetails;
 import dev.playledger.events.streams.Counted;
 import dev.playledger.events.streams.ReleaseTotal;
@@ -97,7 +98,9 @@ class StreamsIT {
     var one = new TrackId(1);
     var to = new ReleaseId(9);
     side.write(new TrackMovedOut(home(1), one, 1, to, ADMIN, AT));
-    side.write(new TrackMovedIn(to, one, 1, home(1), details(1), 0, AT, ADMIN, AT));
+    side.write(
+        new TrackMovedIn(
+            to, one, 1, home(1), details(1), Showing.SHOWN, List.of(), 0, AT, ADMIN, AT));
     side.write(new TrackDeleted(home(2), new TrackId(2), 1, ADMIN, AT));
   }
 

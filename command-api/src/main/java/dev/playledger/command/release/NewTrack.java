@@ -47,7 +47,7 @@ record NewTrack(
     @Nullable Boolean isPublic,
     @Nullable @Size(max = NamedCredit.MOST) List<@NotNull @Valid NamedCredit> credits,
     @Nullable @Size(max = Invitation.MOST) List<@NotNull @Valid Invited> artists,
-    @Nullable @Min(0) @Max(TrackRules.MOST_STREAMS) Long streams) {
+    @Nullable @Min(0) @Max(StreamRules.MOST_STREAMS) Long streams) {
 
   /** The longest track, in seconds. */
   static final String LONGEST = "86400";

@@ -1,6 +1,5 @@
 package dev.playledger.command.release;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.playledger.command.rejection.Refusals;
 import dev.playledger.door.Position;
 import dev.playledger.events.ids.ReleaseId;
@@ -16,7 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /** What became of each of many wishes: one that is refused keeps no other from happening. */
-record OneByOne(@JsonProperty("items") List<Item> items) {
+record OneByOne(List<Item> items) {
 
   /** The status that the wish alone would have been answered with, and the problem if any. */
   record Item(ReleaseId id, int status, @Nullable ProblemDetail problem) {}

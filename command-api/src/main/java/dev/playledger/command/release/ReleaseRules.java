@@ -15,6 +15,7 @@ import dev.playledger.command.release.ReleaseCommand.CreateRelease;
 import dev.playledger.command.release.ReleaseCommand.DeleteRelease;
 import dev.playledger.command.release.ReleaseCommand.DrawUpc;
 import dev.playledger.command.release.ReleaseCommand.Together;
+import dev.playledger.events.ids.Upc;
 import dev.playledger.events.release.ReleaseDetails;
 import dev.playledger.events.release.ReleaseEvent;
 import dev.playledger.events.release.ReleaseEvent.ReleaseArtistChanged;
@@ -24,6 +25,7 @@ import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
 import dev.playledger.events.release.ReleaseEvent.ReleaseReopened;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a release: what it accepts from whom in each state. */
 final class ReleaseRules {
@@ -78,7 +80,7 @@ final class ReleaseRules {
     }
     if (release.sheet().dates().everApproved()
         && present.upc() != null
-        && !present.upc().equals(changed.upc())) {
+        && !isSame(present.upc(), changed.upc())) {
       throw new Rejection("upc-fixed", "A release that was approved keeps its UPC");
     }
     return reopening(
@@ -114,6 +116,10 @@ final class ReleaseRules {
             sheet.tracks().stream().map(Track::id).toList(),
             it.by().id(),
             it.at()));
+  }
+
+  private static boolean isSame(Upc one, @Nullable Upc other) {
+    return other != null && one.gtin().equals(other.gtin());
   }
 
   private static boolean owns(Standing release, ReleaseCommand it) {

@@ -49,7 +49,7 @@ record TrackPatch(
     @Nullable Optional<Boolean> isPublished,
     @Nullable Optional<Boolean> isPublic,
     @Nullable Optional<@Size(max = NamedCredit.MOST) List<@NotNull @Valid NamedCredit>> credits,
-    @Nullable @Min(0) @Max(TrackRules.MOST_STREAMS) Long streams) {
+    @Nullable @Min(0) @Max(StreamRules.MOST_STREAMS) Long streams) {
 
   /**
    * The wishes that concern the track where it is now; {@code played} is what the stream events

@@ -2,7 +2,6 @@ package dev.playledger.command.release;
 
 import static dev.playledger.events.release.ContributorRole.EDITOR;
 import static dev.playledger.events.release.ContributorRole.OWNER;
-import static dev.playledger.events.release.ContributorRole.VIEWER;
 
 import dev.playledger.command.rejection.Elsewhere;
 import dev.playledger.command.rejection.Forbidden;
@@ -18,11 +17,8 @@ import dev.playledger.command.release.TrackCommand.MoveTrackIn;
 import dev.playledger.command.release.TrackCommand.MoveTrackOut;
 import dev.playledger.command.release.TrackCommand.RecordStreams;
 import dev.playledger.command.release.TrackCommand.ReorderTracks;
-import dev.playledger.events.ids.Territory;
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.release.ReleaseEvent;
-import dev.playledger.events.release.ReleaseEvent.StreamsCorrected;
-import dev.playledger.events.release.ReleaseEvent.StreamsRecorded;
 import dev.playledger.events.release.ReleaseEvent.TrackAdded;
 import dev.playledger.events.release.ReleaseEvent.TrackChanged;
 import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
@@ -30,7 +26,6 @@ import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
 import dev.playledger.events.release.ReleaseEvent.TracksReordered;
 import dev.playledger.events.release.TrackDetails;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,15 +35,6 @@ final class TrackRules {
 
   /** A release is one aggregate, loaded whole, so its tracks are bounded. */
   static final int MOST_TRACKS = 500;
-
-  /**
-   * More streams than the world can play, twenty times those of the most played track there is;
-   * keeps the money of a whole release far from the end of a long.
-   */
-  static final long MOST_STREAMS = 100_000_000_000L;
-
-  /** The store that a correction is booked under. */
-  static final String MANUAL = "manual";
 
   private TrackRules() {}
 
@@ -60,8 +46,8 @@ final class TrackRules {
       case MoveTrackOut it -> moveOut(Access.track(release, it, it.trackId(), OWNER).sheet(), it);
       case MoveTrackIn it -> moveIn(Access.release(release, it, OWNER).sheet(), it);
       case DeleteTrack it -> delete(Access.track(release, it, it.trackId(), OWNER).sheet(), it);
-      case RecordStreams it -> record(counted(release, it, it.trackId()), it);
-      case CorrectStreams it -> correct(counted(release, it, it.trackId()), it);
+      case RecordStreams it -> StreamRules.record(release, it);
+      case CorrectStreams it -> StreamRules.correct(release, it);
       case DrawIsrc _ -> throw new IllegalStateException("codes are drawn before a decision");
     };
   }
@@ -145,49 +131,6 @@ final class TrackRules {
             it.releaseId(), it.trackId(), sheet.position(it.trackId()), it.by().id(), it.at()));
   }
 
-  private static List<ReleaseEvent> record(Sheet sheet, RecordStreams it) {
-    bounded(find(sheet, it.trackId()).booked() + it.count());
-    return List.of(
-        new StreamsRecorded(
-            it.releaseId(),
-            it.trackId(),
-            it.count(),
-            it.store(),
-            it.territory(),
-            it.day(),
-            it.reportId(),
-            it.by().id(),
-            it.at()));
-  }
-
-  private static List<ReleaseEvent> correct(Sheet sheet, CorrectStreams it) {
-    bounded(it.target());
-    long delta = it.target() - it.played() - find(sheet, it.trackId()).booked();
-    return delta == 0
-        ? List.of()
-        : List.of(
-            new StreamsCorrected(
-                it.releaseId(),
-                it.trackId(),
-                delta,
-                it.target(),
-                it.played(),
-                MANUAL,
-                Territory.UNKNOWN,
-                it.at().atZone(ZoneOffset.UTC).toLocalDate(),
-                it.by().id(),
-                it.at()));
-  }
-
-  /** The sheet, for those who may change what was counted on it. */
-  private static Sheet counted(Release release, TrackCommand command, TrackId track) {
-    if (command.by().admin() || command.by().service()) {
-      return Access.standing(release).sheet();
-    }
-    Access.track(release, command, track, VIEWER);
-    throw new Forbidden("Only admins and services set the streams of a track");
-  }
-
   private static Track find(Sheet sheet, TrackId track) {
     return sheet.find(track).orElseThrow(Elsewhere::new);
   }
@@ -197,11 +140,5 @@ final class TrackRules {
       throw new Rejection("release-is-full", "A release has at most " + MOST_TRACKS + " tracks");
     }
     return sheet.tracks().size() + 1;
-  }
-
-  private static void bounded(long streams) {
-    if (streams > MOST_STREAMS) {
-      throw new Rejection("too-many-streams", "A track has at most " + MOST_STREAMS + " streams");
-    }
   }
 }

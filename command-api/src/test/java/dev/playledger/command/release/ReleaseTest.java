@@ -317,9 +317,7 @@ class ReleaseTest {
 
   @Test
   void an_owner_gives_a_release_to_another_owner_only() {
-    given(CREATED)
-        .when(new ChangeArtist(RELEASE, GUEST, ARTIST, NOW))
-        .thenRefused(Forbidden.class);
+    given(CREATED).when(new ChangeArtist(RELEASE, GUEST, ARTIST, NOW)).thenRefused(Forbidden.class);
     given(CREATED, onRelease(ContributorRole.OWNER))
         .when(new ChangeArtist(RELEASE, GUEST, ARTIST, NOW))
         .then(new ReleaseArtistChanged(RELEASE, GUEST, OWNER, NOW));
@@ -345,6 +343,10 @@ class ReleaseTest {
         .when(new ChangeRelease(RELEASE, other, ARTIST, NOW))
         .then(new ReleaseChanged(RELEASE, other.applyTo(DETAILS), OWNER, NOW));
     var reopened = new ReleaseReopened(RELEASE, ADMIN.id(), NOW);
+    ReleaseChange spelled = ReleaseChange.ofUpc(Optional.of(new Upc("0036000291452")));
+    given(CREATED, TRACK_ADDED, given, SUBMITTED, APPROVED)
+        .when(new ChangeRelease(RELEASE, spelled, ARTIST, NOW))
+        .then(new ReleaseChanged(RELEASE, spelled.applyTo(DETAILS), OWNER, NOW));
     for (ReleaseChange change : List.of(other, none)) {
       given(CREATED, TRACK_ADDED, given, SUBMITTED, APPROVED, reopened)
           .when(new ChangeRelease(RELEASE, change, ADMIN, NOW))

@@ -352,7 +352,7 @@ class TrackTest {
   @Test
   void a_total_stays_far_from_the_end_of_a_long() {
     given(CREATED, TRACK_ADDED)
-        .when(new CorrectStreams(RELEASE, TRACK, TrackRules.MOST_STREAMS + 1, 0, ADMIN, NOW))
+        .when(new CorrectStreams(RELEASE, TRACK, StreamRules.MOST_STREAMS + 1, 0, ADMIN, NOW))
         .thenRejected("too-many-streams");
   }
 

@@ -108,7 +108,7 @@ class LifeOfAReleaseIT {
     assertThat(positions).isSorted().doesNotHaveDuplicates();
     assertThat(types(life))
         .contains(
-            "release.deleted.v1", "track.moved-out.v1", "track.moved-in.v1", "royalty.voided.v1");
+            "release.deleted.v1", "track.moved-out.v1", "track.moved-in.v2", "royalty.voided.v1");
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> listener.get("/releases?q=night").get("total").asLong() == 0);

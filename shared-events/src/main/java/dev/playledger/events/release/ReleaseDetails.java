@@ -25,7 +25,7 @@ public record ReleaseDetails(
     @Nullable Upc upc) {
 
   public ReleaseDetails {
-    genres = List.copyOf(genres);
+    genres = genres.stream().distinct().toList();
   }
 
   /** One of which nothing else was said. */

@@ -27,7 +27,7 @@ public record TrackDetails(
     List<Credit> credits) {
 
   public TrackDetails {
-    genres = List.copyOf(genres);
+    genres = genres.stream().distinct().toList();
     credits = List.copyOf(credits);
   }
 

@@ -37,6 +37,12 @@ class CodesTest {
   }
 
   @Test
+  void a_check_digit_is_found() {
+    assertThat(Upc.withCheckDigit("03600029145").value()).isEqualTo("036000291452");
+    assertThat(Upc.withCheckDigit("400638133393").value()).isEqualTo("4006381333931");
+  }
+
+  @Test
   void a_territory_is_a_country_or_unknown() {
     assertThat(new Territory("de").value()).isEqualTo("DE");
     assertThat(new Territory("ZZ")).isEqualTo(Territory.UNKNOWN);

@@ -15,6 +15,7 @@ import dev.playledger.events.release.ReleaseEvent.TrackAdded;
 import dev.playledger.events.release.ReleaseEvent.TrackDeleted;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedIn;
 import dev.playledger.events.release.ReleaseEvent.TrackMovedOut;
+import dev.playledger.events.release.Showing;
 import dev.playledger.events.release.TrackDetails;
 import dev.playledger.events.streams.AcceptedStreams;
 import dev.playledger.events.streams.Counted;
@@ -90,7 +91,17 @@ final class CountScenario implements AutoCloseable {
 
   static ReleaseEvent movedIn(long track, long from, long to) {
     return new TrackMovedIn(
-        new ReleaseId(to), new TrackId(track), 1, new ReleaseId(from), DETAILS, 0, AT, ADMIN, AT);
+        new ReleaseId(to),
+        new TrackId(track),
+        1,
+        new ReleaseId(from),
+        DETAILS,
+        Showing.SHOWN,
+        List.of(),
+        0,
+        AT,
+        ADMIN,
+        AT);
   }
 
   static ReleaseEvent deleted(long release, long track) {
