@@ -51,12 +51,12 @@ class PoisonIT {
       assertThat(side.number("select count(*) from track where release_id = 1")).isEqualTo(1);
       assertThat(types(side))
           .containsExactly(
-              "release.created.v1",
+              "release.created.v2",
               "release.praised.v1",
               "release.approved.v1",
               "track.deleted.v1",
-              "release.created.v1",
-              "track.added.v1");
+              "release.created.v2",
+              "track.added.v2");
     }
   }
 
