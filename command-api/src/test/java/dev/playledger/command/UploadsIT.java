@@ -155,7 +155,9 @@ class UploadsIT {
     JsonNode track = expect(201, name(artist, ready.get("url").asString()));
     String key = track.get("fileUrl").asString().substring(HERE.length() + 1);
     assertThat(sha256(bucket.bytes(key))).isEqualTo(sha256(song));
-    assertThat(Bucket.put(rest, part(song, 0)).statusCode()).isEqualTo(404);
+    // Some stores take it still; it is nobody's part by now.
+    Bucket.put(rest, part(song, 1));
+    assertThat(sha256(bucket.bytes(key))).isEqualTo(sha256(song));
     assertThat(problem(409, send("DELETE", door, null, artist))).isEqualTo("upload-complete");
     HttpResponse<String> file = send("GET", door + "/file", null, artist);
     assertThat(file.statusCode()).isEqualTo(302);
@@ -287,14 +289,15 @@ class UploadsIT {
     assertThat(send("DELETE", door, null, artist).statusCode()).isEqualTo(204);
     assertThat(send("DELETE", door, null, artist).statusCode()).isEqualTo(404);
     assertThat(bucket.keys()).isEqualTo(before);
-    assertThat(Bucket.put(begun.at("/parts/0/url").asString(), new byte[16 << 20]).statusCode())
-        .isEqualTo(404);
   }
 
   @Test
   void what_is_not_complete_after_a_day_is_removed_and_so_is_what_came_too_late() throws Exception {
     JsonNode begun = expect(201, begin(Map.of("kind", "AUDIO", "size", 20 << 20)));
     Bucket.put(begun.at("/parts/1/url").asString(), new byte[4 << 20]);
+    JsonNode cancelled = expect(201, begin(Map.of("kind", "AUDIO", "size", 20 << 20)));
+    send("DELETE", "/uploads/" + cancelled.get("id"), null, artist);
+    Bucket.put(cancelled.at("/parts/1/url").asString(), new byte[4 << 20]);
     String url = signedUrl().get("url").asString();
     Bucket.put(url, SONG);
     String named = signedUrl().get("url").asString();

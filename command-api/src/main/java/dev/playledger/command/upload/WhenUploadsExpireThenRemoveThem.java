@@ -1,14 +1,13 @@
 package dev.playledger.command.upload;
 
-import dev.playledger.command.upload.Upload.State;
 import dev.playledger.files.FileAddress;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes what was never completed, with its parts, and what was written under a signed address
- * after its object was taken. An hour after the addresses have ended, for who began in time may
- * still be sending.
+ * Removes what was never completed, with its parts, and what was written under signed addresses
+ * after the file was taken: not every store refuses parts of an upload that is over. An hour after
+ * the addresses have ended, for who began in time may still be sending.
  */
 @Component
 class WhenUploadsExpireThenRemoveThem {
@@ -33,7 +32,7 @@ class WhenUploadsExpireThenRemoveThem {
   }
 
   private void remove(Upload upload) {
-    if (upload.parts() != null && upload.state() != State.READY) {
+    if (upload.parts() != null) {
       store.abort(upload.incoming(), upload.parts());
     }
     store.remove(upload.incoming());
