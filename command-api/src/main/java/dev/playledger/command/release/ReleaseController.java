@@ -95,15 +95,11 @@ class ReleaseController {
     if (artist != null) {
       checks.artist(artist);
     }
-    return commands.change(
+    Actor by = wishes.actor(wish);
+    return commands.<Release>change(
         wish,
-        body.command(
-            id,
-            checks.files(wish.caller(), id),
-            settings.judgement(),
-            wishes.actor(wish),
-            wishes.now()),
-        views::release);
+        body.command(id, checks.files(wish.caller(), id), settings.judgement(), by, wishes.now()),
+        after -> views.releaseFor(by, after));
   }
 
   @PatchMapping("/{id}/visibility")

@@ -14,6 +14,7 @@ import dev.playledger.command.total.Totals.Total;
 import dev.playledger.door.Decimals;
 import dev.playledger.events.Money;
 import dev.playledger.events.ids.TrackId;
+import dev.playledger.events.release.ContributorRole;
 import dev.playledger.events.release.ReleaseDetails;
 import dev.playledger.events.release.Showing;
 import java.util.List;
@@ -37,8 +38,19 @@ class ReleaseViews {
     return created(after, null);
   }
 
+  /** To whoever may change it: what is between owners and admins, only to them. */
+  ReleaseView releaseFor(Actor to, After<Release> after) {
+    Sheet sheet = ((Standing) after.state()).sheet();
+    return view(after, null, to.admin() || sheet.ownedBy(to));
+  }
+
   /** With those that came along and were not taken, if any came. */
   ReleaseView created(After<Release> after, @Nullable List<Invitation.Ignored> ignored) {
+    return view(after, ignored, true);
+  }
+
+  private ReleaseView view(
+      After<Release> after, @Nullable List<Invitation.Ignored> ignored, boolean all) {
     Standing release = (Standing) after.state();
     Sheet sheet = release.sheet();
     ReleaseDetails details = sheet.details();
@@ -46,7 +58,7 @@ class ReleaseViews {
     Map<TrackId, Total> total = totals.of(sheet.tracks().stream().map(Track::id).toList());
     List<TrackView> tracks =
         sheet.tracks().stream()
-            .map(it -> TrackView.of(sheet, it, total.getOrDefault(it.id(), Total.NONE)))
+            .map(it -> TrackView.of(sheet, it, total.getOrDefault(it.id(), Total.NONE), null, all))
             .toList();
     long streams = tracks.stream().mapToLong(TrackView::streams).sum();
     return new ReleaseView(
@@ -69,10 +81,10 @@ class ReleaseViews {
         showing.isPublic(),
         showing.isVisible(),
         showing.flag() != null,
-        showing.flag(),
+        all ? showing.flag() : null,
         Status.of(release),
-        release instanceof Rejected it ? it.reasons() : List.of(),
-        reason(release),
+        all && release instanceof Rejected it ? it.reasons() : List.of(),
+        all ? reason(release) : null,
         streams,
         streams,
         Decimals.money(total.values().stream().map(Total::royalty).reduce(Money.ZERO, Money::plus)),
@@ -80,7 +92,7 @@ class ReleaseViews {
         sheet.people().all(),
         sheet.dates().submittedAt(),
         sheet.dates().decidedAt(),
-        sheet.dates().decidedBy(),
+        all ? sheet.dates().decidedBy() : null,
         sheet.dates().createdAt(),
         sheet.dates().updatedAt(),
         after.version(),
@@ -89,6 +101,14 @@ class ReleaseViews {
 
   TrackView track(After<Release> after, TrackId track) {
     return track(after, track, totals.of(track));
+  }
+
+  /** To whoever may change it, as {@link #releaseFor}. */
+  TrackView trackFor(Actor to, After<Release> after, TrackId track) {
+    Sheet sheet = ((Standing) after.state()).sheet();
+    Track its = find(sheet, track);
+    boolean all = to.admin() || sheet.peopleOn(its).has(to.id(), ContributorRole.OWNER);
+    return TrackView.of(sheet, its, totals.of(track), null, all);
   }
 
   TrackView track(After<Release> after, TrackId track, Total total) {
@@ -101,11 +121,11 @@ class ReleaseViews {
       Total total,
       @Nullable List<Invitation.Ignored> ignored) {
     Sheet sheet = ((Standing) after.state()).sheet();
-    return TrackView.of(
-        sheet,
-        sheet.find(track).orElseThrow(() -> new NotThere("There is no such track")),
-        total,
-        ignored);
+    return TrackView.of(sheet, find(sheet, track), total, ignored, true);
+  }
+
+  private static Track find(Sheet sheet, TrackId track) {
+    return sheet.find(track).orElseThrow(() -> new NotThere("There is no such track"));
   }
 
   private static @Nullable String reason(Standing release) {

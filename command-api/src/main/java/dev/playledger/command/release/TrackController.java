@@ -82,7 +82,9 @@ class TrackController {
         id,
         release ->
             commands.<Release>change(
-                wish, command(id, release, body, wish), after -> views.track(after, id)));
+                wish,
+                command(id, release, body, wish),
+                after -> views.trackFor(wishes.actor(wish), after, id)));
   }
 
   @PatchMapping("/{id}/visibility")

@@ -49,12 +49,13 @@ record TrackView(
     Instant updatedAt,
     @Nullable List<Invitation.Ignored> ignored) {
 
-  static TrackView of(Sheet sheet, Track track, Total total) {
-    return of(sheet, track, total, null);
-  }
-
+  /** With what is between owners and admins, or without. */
   static TrackView of(
-      Sheet sheet, Track track, Total total, @Nullable List<Invitation.Ignored> ignored) {
+      Sheet sheet,
+      Track track,
+      Total total,
+      @Nullable List<Invitation.Ignored> ignored,
+      boolean all) {
     TrackDetails details = track.details();
     return new TrackView(
         track.id(),
@@ -74,7 +75,7 @@ record TrackView(
         track.showing().isPublic(),
         track.showing().isVisible(),
         track.showing().flag() != null,
-        track.showing().flag(),
+        all ? track.showing().flag() : null,
         sheet.peopleOn(track).all(),
         details.credits(),
         total.played() + track.booked(),

@@ -54,7 +54,7 @@ class FilesIT {
         .until(() -> artist.send("POST", upload + "/complete", null).statusCode() == 200);
 
     JsonNode release =
-        artist.post("/releases", Map.of("title", "Long", "releaseDate", "2026-12-01"));
+        artist.post("/releases", Map.of("title", "Long", "releaseDate", "2026-11-01"));
     String url = artist.get(upload).get("url").asString();
     JsonNode track =
         artist.post(
