@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param window within which an event sent again is a double
  * @param longestWait of an event for its track, for which ids are kept beyond the window
- * @param ids that one partition holds at most, 24 bytes each, and for a moment twice that while it
+ * @param ids that one partition holds at most, 30 bytes each, and for a moment twice that while it
  *     makes room; the oldest are forgotten before their time when there are more
  * @param producers that number their events and that one partition knows at most, 64 bytes each;
  *     the events of more are known by their ids only

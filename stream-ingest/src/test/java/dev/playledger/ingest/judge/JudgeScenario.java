@@ -132,6 +132,10 @@ final class JudgeScenario implements AutoCloseable {
     return driver.read(TOPICS.streamVerdicts(), Verdicts.class).getLast();
   }
 
+  double metric(String name) {
+    return driver.metric(name);
+  }
+
   /** A refused line. */
   record Refusal(Rejection rejection, String line) {}
 

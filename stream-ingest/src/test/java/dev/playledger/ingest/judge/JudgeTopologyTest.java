@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,26 @@ class JudgeTopologyTest {
     judge.comesBack(judge.waiting().getFirst(), 1);
 
     assertThat(judge.streams()).isEqualTo(1);
+  }
+
+  @Test
+  void ids_that_are_forgotten_before_their_time_are_told_in_a_metric() {
+    for (int frame = 0; frame < 10; frame++) {
+      judge.keyed(events(frame * 10_000, 10_000));
+    }
+    assertThat(judge.metric("ids-forgotten-total")).isZero();
+    judge.keyed(events(100_000, 1));
+
+    assertThat(judge.metric("ids-forgotten-total")).isBetween(25_000.0, 30_000.0);
+    assertThat(judge.streams()).isEqualTo(100_001);
+    judge.keyed(event("e0"), event("e99999"));
+    assertThat(judge.streams()).isEqualTo(1);
+  }
+
+  private static String[] events(int from, int number) {
+    return IntStream.range(from, from + number)
+        .mapToObj(it -> event("e" + it))
+        .toArray(String[]::new);
   }
 
   @Test

@@ -93,6 +93,14 @@ public final class Driver implements AutoCloseable {
     return read(topic).stream().map(it -> EventJson.MAPPER.readValue(it.value(), type)).toList();
   }
 
+  /** The sum over all tasks. */
+  public double metric(String name) {
+    return driver.metrics().entrySet().stream()
+        .filter(it -> it.getKey().name().equals(name))
+        .mapToDouble(it -> (double) it.getValue().metricValue())
+        .sum();
+  }
+
   @Override
   public void close() {
     driver.close();
