@@ -1,8 +1,12 @@
 package dev.playledger.ingest.judge;
 
 import dev.playledger.ingest.judge.Numbers.Answer;
+import java.util.Map;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.metrics.Sensor;
+import org.apache.kafka.common.metrics.stats.CumulativeSum;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
@@ -25,10 +29,7 @@ final class Doubles {
     KeyValueStore<Long, byte[]> chunks = context.getStateStore(IDS);
     KeyValueStore<Bytes, byte[]> known = context.getStateStore(NUMBERS);
     String task = context.taskId().toString();
-    Sensor forgotten =
-        context
-            .metrics()
-            .addRateTotalSensor("judge", task, "ids-forgotten", Sensor.RecordingLevel.INFO);
+    Sensor forgotten = forgotten(context.metrics(), task);
     ids =
         new Ids(
             chunks,
@@ -44,6 +45,19 @@ final class Doubles {
               forgotten.record((double) number);
             });
     numbers = new Numbers(known, settings.limits());
+  }
+
+  /** All that were, as the metric {@code ids-forgotten-total} of the task. */
+  private static Sensor forgotten(StreamsMetrics metrics, String task) {
+    Sensor sensor = metrics.addSensor("ids-forgotten-" + task, Sensor.RecordingLevel.INFO);
+    var name =
+        new MetricName(
+            "ids-forgotten-total",
+            "stream-judge-metrics",
+            "Ids of events that were forgotten before their time",
+            Map.of("task-id", task));
+    sensor.add(name, new CumulativeSum());
+    return sensor;
   }
 
   /** What is known of an event, by its id whether it has counted since then. */
