@@ -19,7 +19,7 @@ create table upload (
   swept        boolean     not null default false
 );
 
-create index upload_open on upload (account_id) where state = 'OPEN';
+create index upload_of_account on upload (account_id, created_at);
 create index upload_unswept on upload (created_at) where not swept;
 
 -- Copies that are being made; what is in here for long was left behind by a crash.

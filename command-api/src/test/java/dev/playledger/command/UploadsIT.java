@@ -84,6 +84,23 @@ class UploadsIT {
   }
 
   @Test
+  void a_signed_url_does_what_was_signed_and_nothing_else() throws Exception {
+    String url = signedUrl().get("url").asString();
+    assertThat(Bucket.put(url, SONG).statusCode()).isEqualTo(200);
+    String file = expect(201, name(artist, plain(url))).get("fileUrl").asString();
+    String source = "/playledger/" + file.substring(HERE.length() + 1);
+
+    String other = signedUrl().get("url").asString();
+    assertThat(Bucket.put(other, new byte[0], "x-amz-copy-source", source).statusCode())
+        .isEqualTo(403);
+    assertThat(Bucket.put(other, PAGE, "X-Amz-Acl", "public-read").statusCode()).isEqualTo(403);
+    JsonNode parts = expect(201, begin(Map.of("filename", "a", "size", 20 << 20, "kind", "AUDIO")));
+    String part = parts.get("parts").get(0).get("url").asString();
+    assertThat(Bucket.put(part, new byte[0], "x-amz-copy-source", source).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void nobody_names_what_another_has_uploaded() throws Exception {
     JsonNode signed = signedUrl();
     String url = plain(signed.get("url").asString());

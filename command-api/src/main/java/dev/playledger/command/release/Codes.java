@@ -1,6 +1,7 @@
 package dev.playledger.command.release;
 
 import dev.playledger.command.rejection.Rejection;
+import dev.playledger.command.release.Release.NotYet;
 import dev.playledger.command.release.Release.Standing;
 import dev.playledger.command.release.ReleaseCommand.ChangeRelease;
 import dev.playledger.command.release.ReleaseCommand.DrawUpc;
@@ -8,6 +9,7 @@ import dev.playledger.command.release.ReleaseCommand.Together;
 import dev.playledger.command.release.TrackCommand.ChangeTrack;
 import dev.playledger.command.release.TrackCommand.DrawIsrc;
 import dev.playledger.events.ids.Isrc;
+import dev.playledger.events.release.ContributorRole;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -39,11 +41,32 @@ class Codes {
     return switch (command) {
       case Together(var id, var commands, var by, var at) ->
           new Together(id, commands.stream().map(it -> drawn(release, it)).toList(), by, at);
-      case DrawUpc it -> new ChangeRelease(it.releaseId(), upc(release), it.by(), it.at());
-      case DrawIsrc it ->
-          new ChangeTrack(it.releaseId(), it.trackId(), isrc(release, it), it.by(), it.at());
+      case DrawUpc it -> {
+        mayDraw(release, it);
+        yield new ChangeRelease(it.releaseId(), upc(release), it.by(), it.at());
+      }
+      case DrawIsrc it -> {
+        mayDraw(release, it);
+        yield new ChangeTrack(it.releaseId(), it.trackId(), isrc(release, it), it.by(), it.at());
+      }
       case ReleaseCommand it -> it;
     };
+  }
+
+  /** Who may not see a release learns no more than of one that never was. */
+  private static void mayDraw(@Nullable Release release, DrawUpc it) {
+    if (release != null && !(release instanceof NotYet)) {
+      Access.release(release, it, ContributorRole.EDITOR);
+    }
+  }
+
+  private static void mayDraw(@Nullable Release release, DrawIsrc it) {
+    boolean there = release instanceof Standing its && its.sheet().find(it.trackId()).isPresent();
+    if (release != null && there) {
+      Access.track(release, it, it.trackId(), ContributorRole.EDITOR);
+    } else if (release != null) {
+      Access.release(release, it, ContributorRole.OWNER);
+    }
   }
 
   private ReleaseChange upc(@Nullable Release release) {

@@ -28,7 +28,7 @@ record OneByOne(List<Item> items) {
     for (ReleaseId id : ids) {
       try {
         ResponseEntity<byte[]> answer = wish.apply(id);
-        last = answer.getHeaders();
+        last = later(last, answer.getHeaders());
         items.add(new Item(id, HttpStatus.OK.value(), null));
       } catch (RuntimeException e) {
         ProblemDetail problem = Refusals.problem(e).orElseThrow(() -> e);
@@ -36,6 +36,15 @@ record OneByOne(List<Item> items) {
       }
     }
     return ResponseEntity.ok().headers(positions(last)).body(new OneByOne(items));
+  }
+
+  /** What changed nothing answers with the position where it last did. */
+  private static HttpHeaders later(HttpHeaders one, HttpHeaders other) {
+    return position(other) >= position(one) ? other : one;
+  }
+
+  private static long position(HttpHeaders of) {
+    return Optional.ofNullable(of.getFirst(Position.NAME)).map(Long::parseLong).orElse(-1L);
   }
 
   private static HttpHeaders positions(HttpHeaders of) {

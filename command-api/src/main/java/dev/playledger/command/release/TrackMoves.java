@@ -32,10 +32,12 @@ class TrackMoves {
     Optional<Aggregate<ReleaseAggregate>> first =
         move.to().value() < move.from().value() ? target(move) : Optional.empty();
     Aggregate<ReleaseAggregate> from = releases.load(move.from().toString());
+    // Before any code is drawn, whose lock others wait for who hold one of these.
+    Optional<Aggregate<ReleaseAggregate>> to = first.or(() -> target(move));
     KeepsAnswers.checkVersion(message, from.version());
     move.rest().forEach(command -> from.invoke(it -> it.decide(command, codes)));
     Moving moving = from.invoke(it -> moving(it, move));
-    return arrive(first.or(() -> target(move)).orElseThrow(() -> unknown(move)), moving, move);
+    return arrive(to.orElseThrow(() -> unknown(move)), moving, move);
   }
 
   private Optional<Aggregate<ReleaseAggregate>> target(MoveTrack move) {

@@ -35,6 +35,18 @@ class Keeping {
     if (upload.state() == State.READY) {
       return upload;
     }
+    try {
+      return kept(upload, kind);
+    } catch (Rejection refused) {
+      // Another one may have kept it meanwhile, and taken away what this one looked for.
+      return uploads
+          .find(upload.id())
+          .filter(it -> it.state() == State.READY)
+          .orElseThrow(() -> refused);
+    }
+  }
+
+  private Upload kept(Upload upload, Kind kind) {
     joinParts(upload);
     long size = store.size(upload.incoming()).orElseThrow(Keeping::incomplete);
     try {
@@ -78,20 +90,25 @@ class Keeping {
   private Upload copied(Upload upload, Kind kind, Format format) {
     String file = FileAddress.newName(kind.extension(format));
     uploads.copying(file);
-    boolean kept = false;
     try {
-      kept = copy(upload, kind, format, file);
-    } finally {
-      if (!kept) {
-        store.remove(FileAddress.key(file));
-        uploads.copied(file);
+      if (!copy(upload, kind, format, file)) {
+        drop(file);
       }
+    } catch (Rejection refused) {
+      drop(file);
+      throw refused;
     }
+    // Anything else that fails may have failed after the row was written: the sweep finds the copy.
     store.remove(upload.incoming());
     return uploads
         .find(upload.id())
         .filter(it -> it.state() == State.READY)
         .orElseThrow(Keeping::incomplete);
+  }
+
+  private void drop(String file) {
+    store.remove(FileAddress.key(file));
+    uploads.copied(file);
   }
 
   /** Whether that copy is the one to keep. */

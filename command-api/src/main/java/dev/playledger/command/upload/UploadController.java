@@ -35,7 +35,7 @@ class UploadController {
   private static final Duration SIGNED_FOR = Duration.ofMinutes(10);
 
   /** Of one account, for each that is begun costs a row for a day. */
-  private static final int MOST_OPEN = 1000;
+  private static final int MOST_A_DAY = 1000;
 
   private final UploadTable uploads;
   private final UploadViews views;
@@ -89,9 +89,9 @@ class UploadController {
 
   private Upload begun(Caller caller, @Nullable NewUpload body) {
     AccountId account = caller.signedIn();
-    if (uploads.open(account) >= MOST_OPEN) {
+    if (uploads.begun(account) >= MOST_A_DAY) {
       throw new Rejection(
-          "too-many-uploads", "You have begun %d uploads within a day".formatted(MOST_OPEN));
+          "too-many-uploads", "You have begun %d uploads within a day".formatted(MOST_A_DAY));
     }
     String key = UploadAddresses.newKey();
     if (body == null) {

@@ -21,6 +21,9 @@ class UploadTable {
   /** Past its day an upload that was not taken is as good as gone. */
   private static final String HOLDS = "(state = 'READY' or created_at > now() - interval '1 day')";
 
+  /** How many are swept at a time. */
+  static final int MANY = 100;
+
   private final JdbcClient db;
 
   UploadTable(JdbcClient db) {
@@ -51,8 +54,10 @@ class UploadTable {
         .single();
   }
 
-  long open(AccountId account) {
-    return db.sql("select count(*) from upload where account_id = ? and state = 'OPEN'")
+  /** How many were begun within a day, whatever became of them. */
+  long begun(AccountId account) {
+    return db.sql(
+            "select count(*) from upload where account_id = ? and created_at > now() - interval '1 day'")
         .param(account.value())
         .query(Long.class)
         .single();
@@ -109,7 +114,8 @@ class UploadTable {
     return db.sql(
             "select "
                 + COLUMNS
-                + " from upload where not swept and created_at < now() - interval '25 hours' limit 100")
+                + " from upload where not swept and created_at < now() - interval '25 hours' order by created_at limit "
+                + MANY)
         .query((row, _) -> upload(row))
         .list();
   }
@@ -121,7 +127,8 @@ class UploadTable {
 
   List<String> leftCopies() {
     return db.sql(
-            "select file from upload_copy where created_at < now() - interval '25 hours' limit 100")
+            "select file from upload_copy where created_at < now() - interval '25 hours' limit "
+                + MANY)
         .query((row, _) -> row.getString(1))
         .list();
   }

@@ -1,6 +1,9 @@
 package dev.playledger.command.upload;
 
 import dev.playledger.files.FileAddress;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WhenUploadsExpireThenRemoveThem {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WhenUploadsExpireThenRemoveThem.class);
 
   private final UploadTable uploads;
   private final ObjectStore store;
@@ -24,11 +29,34 @@ class WhenUploadsExpireThenRemoveThem {
       initialDelayString = "${playledger.uploads.sweep-every:PT10M}",
       fixedDelayString = "${playledger.uploads.sweep-every:PT10M}")
   void sweep() {
-    uploads.unswept().forEach(this::remove);
+    List<Upload> some;
+    int removed;
+    do {
+      some = uploads.unswept();
+      removed = 0;
+      for (Upload upload : some) {
+        removed += tried(upload.incoming(), () -> remove(upload));
+      }
+    } while (some.size() == UploadTable.MANY && removed > 0);
     for (String file : uploads.leftCopies()) {
-      store.remove(FileAddress.key(file));
-      uploads.copied(file);
+      tried(file, () -> dropCopy(file));
     }
+  }
+
+  /** One that the store does not let go keeps none of the others. */
+  private static int tried(String what, Runnable removal) {
+    try {
+      removal.run();
+      return 1;
+    } catch (StoreAway e) {
+      LOG.warn("{} could not be removed and will be tried again", what, e);
+      return 0;
+    }
+  }
+
+  private void dropCopy(String file) {
+    store.remove(FileAddress.key(file));
+    uploads.copied(file);
   }
 
   private void remove(Upload upload) {

@@ -316,11 +316,14 @@ class ReleaseTest {
   }
 
   @Test
-  void an_owner_gives_a_release_to_another_owner_only() {
+  void only_an_admin_gives_a_release_to_another_artist() {
     given(CREATED).when(new ChangeArtist(RELEASE, GUEST, ARTIST, NOW)).thenRefused(Forbidden.class);
     given(CREATED, onRelease(ContributorRole.OWNER))
         .when(new ChangeArtist(RELEASE, GUEST, ARTIST, NOW))
-        .then(new ReleaseArtistChanged(RELEASE, GUEST, OWNER, NOW));
+        .thenRefused(Forbidden.class);
+    given(CREATED, onRelease(ContributorRole.OWNER))
+        .when(new ChangeArtist(RELEASE, GUEST, EDITOR, NOW))
+        .thenRefused(Forbidden.class);
   }
 
   @Test

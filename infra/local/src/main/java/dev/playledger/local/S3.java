@@ -57,6 +57,7 @@ final class S3 implements Part {
             .corsRules(anyOrigin())
             .metricsEnabled(false)
             .build();
+    SignedHeaders.demandedBy(started);
     started.start();
     server = started;
   }

@@ -1,5 +1,6 @@
 package dev.playledger.query.genre;
 
+import dev.playledger.query.refusal.Refusals;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,13 +31,19 @@ class Popularity {
     }
   }
 
-  /** The streams by the ids of genres; who comes while they are summed up gets those of before. */
+  /**
+   * The streams by the ids of genres; who comes while they are summed up gets those of before, if
+   * any.
+   */
   Map<Long, Long> streams() {
     @Nullable Count before = last;
     if (before != null && (before.isFresh() || asking.isLocked())) {
       return before.streams();
     }
-    asking.lock();
+    // Who waits holds a connection that others need.
+    if (!asking.tryLock()) {
+      throw Refusals.unavailable("being-counted", "It is being counted: ask again in a moment");
+    }
     try {
       @Nullable Count now = last;
       if (now == null || !now.isFresh()) {
