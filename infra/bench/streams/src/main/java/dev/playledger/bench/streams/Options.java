@@ -23,8 +23,8 @@ record Options(
         new Options(
             5,
             10,
-            20,
-            12_000_000,
+            15,
+            20_000_000,
             100_000,
             "4g",
             Rows.TABLE,
@@ -71,7 +71,7 @@ record Options(
     String all = String.join(",", Arrays.stream(Rows.values()).map(Rows::word).toList());
     throw new IllegalArgumentException(
         """
-        %s? There are --rounds=5 --seconds=10 --warm-up=20 --events=12000000 --tracks=100000 --heap=4g --results=infra/bench/results
+        %s? There are --rounds=5 --seconds=10 --warm-up=15 --events=20000000 --tracks=100000 --heap=4g --results=infra/bench/results
         --rows=%s
         """
             .formatted(arg, all));

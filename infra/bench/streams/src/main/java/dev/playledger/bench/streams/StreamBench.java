@@ -19,8 +19,6 @@ import org.springframework.util.FileSystemUtils;
 /** Pushes the plays once, then runs each row in turn, round by round. */
 final class StreamBench {
 
-  private static final int WARM_UP_EVENTS = 4_000_000;
-
   private final Options options;
   private final Run run;
   private final Results results = new Results();
@@ -76,19 +74,13 @@ final class StreamBench {
   private void push() throws IOException, InterruptedException, ExecutionException {
     for (Shape shape : shapes()) {
       long start = System.nanoTime();
-      push(new Input(shape, true), Math.min(options.events(), WARM_UP_EVENTS));
-      push(new Input(shape, false), options.events());
+      Pushed.all(new Input(shape), run.kafka(), run.tracks(), options.events(), run.dir());
       System.out.printf("pushed %s in %.0f s%n", shape, (System.nanoTime() - start) / 1e9);
     }
   }
 
   private List<Shape> shapes() {
     return options.rows().stream().filter(Rows::reads).map(Rows::shape).distinct().toList();
-  }
-
-  private void push(Input input, int plays)
-      throws IOException, InterruptedException, ExecutionException {
-    Pushed.all(input, run.kafka(), run.tracks(), plays, run.dir());
   }
 
   private static double load() {

@@ -21,7 +21,7 @@ record FlinkRow(String state) implements Row {
 
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
-    Known known = Known.read(run.dir(), input);
+    Known known = Known.read(run.dir());
     String id = "flink-" + Long.toString(System.nanoTime(), 36);
     Path dir = run.fresh("flink");
     try (Admin admin = Admin.create(run.client())) {
@@ -34,6 +34,7 @@ record FlinkRow(String state) implements Row {
       while (FlinkPlays.records().length == 0) {
         Thread.sleep(1);
       }
+      Thread.sleep(Duration.ofSeconds(run.warmUp()));
       long before = known.plays(input.shape(), FlinkPlays.records());
       var meter = new Meter(most);
       run(job, meter, dir);

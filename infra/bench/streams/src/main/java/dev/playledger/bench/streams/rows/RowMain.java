@@ -37,15 +37,15 @@ public final class RowMain {
     Row made = make(row);
     warmUp(run, row, made);
     System.gc();
-    return made.measure(run, new Input(row.shape(), false), Duration.ofSeconds(run.seconds()));
+    return made.measure(run, new Input(row.shape()), Duration.ofSeconds(run.seconds()));
   }
 
-  /** Again and again on the same plays, for there are fewer of them. */
+  /** Again and again, for some end soon. */
   private static void warmUp(Run run, Rows row, Row made) throws Exception {
-    Duration left = Duration.ofSeconds(row.isSoonWarm() ? run.warmUp() / 4 : run.warmUp());
+    Duration left = row.warmsUpItself() ? Duration.ZERO : run.warmUp(row);
     long end = System.nanoTime() + left.toNanos();
     while (left.toSeconds() > 0) {
-      made.measure(run, new Input(row.shape(), true), left);
+      made.measure(run, new Input(row.shape()), left);
       left = Duration.ofNanos(end - System.nanoTime());
     }
   }

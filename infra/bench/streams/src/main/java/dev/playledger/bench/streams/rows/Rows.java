@@ -72,6 +72,11 @@ public enum Rows {
     return compareTo(OURS_KEYED) < 0 || compareTo(POSTGRES) >= 0;
   }
 
+  /** Whether it is measured while it goes on, since it takes long to start. */
+  boolean warmsUpItself() {
+    return !isSoonWarm() && this != OURS_MEMORY;
+  }
+
   /** Whether it is about how soon an event is seen, not about what it costs. */
   public boolean isFresh() {
     return name().startsWith("FRESH");

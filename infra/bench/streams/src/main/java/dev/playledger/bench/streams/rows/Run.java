@@ -4,6 +4,7 @@ import dev.playledger.events.EventJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param dir where the known answers are, and room for state
  * @param tracks that there are
  * @param seconds that a row is measured for, unless it has read everything before
- * @param warmUp seconds that it runs before, on plays of their own
+ * @param warmUp seconds that a stream processor runs before; other rows take a quarter
  */
 public record Run(
     String kafka,
@@ -34,6 +35,10 @@ public record Run(
 
   static Run read(Path file) throws IOException {
     return EventJson.MAPPER.readValue(Files.readAllBytes(file), Run.class);
+  }
+
+  Duration warmUp(Rows row) {
+    return Duration.ofSeconds(row.isSoonWarm() ? warmUp / 4 : warmUp);
   }
 
   Map<String, Object> client() {
