@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.springframework.util.FileSystemUtils;
 
-/** Pushes the plays once, then runs each row in turn, round by round. */
+/** Pushes the plays once; then those rows take turns, round by round, that are compared. */
 final class StreamBench {
 
   private final Options options;
@@ -58,17 +58,26 @@ final class StreamBench {
 
   private boolean run(Path to) throws IOException, InterruptedException, ExecutionException {
     push();
-    var process = new RowProcess(run.write(), run, options.heap());
-    for (int round = 1; round <= options.rounds(); round++) {
-      for (Rows row : options.rows()) {
-        Outcome outcome = process.run(row);
-        results.add(new Results.Measured(round, row, outcome));
-        System.out.printf("round %d, load %4.1f: %s%n", round, load(), Results.line(row, outcome));
+    Path told = run.write();
+    for (List<Rows> turns : options.turns()) {
+      try (var process = new RowProcess(told, run, options.heap())) {
+        takeTurns(turns, process);
       }
     }
     System.out.printf("%n%s%n%s", results.table(), Goal.told(results));
     results.write(to);
     return results.areRight();
+  }
+
+  private void takeTurns(List<Rows> turns, RowProcess process)
+      throws IOException, InterruptedException {
+    for (int round = 1; round <= options.rounds(); round++) {
+      for (Rows row : turns) {
+        Outcome outcome = process.run(row);
+        results.add(new Results.Measured(round, row, outcome));
+        System.out.printf("round %d, load %4.1f: %s%n", round, load(), Results.line(row, outcome));
+      }
+    }
   }
 
   private void push() throws IOException, InterruptedException, ExecutionException {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.springframework.util.FileSystemUtils;
 
 /** Kafka Streams as the tutorials have it: see {@link DslTopology}. */
 final class DslRow implements Row {
@@ -46,6 +47,7 @@ final class DslRow implements Row {
       long[] expected = known.streams(input.shape(), records, run.tracks());
       long[] found = Answer.keyed(run, totals).read();
       progress.delete();
+      FileSystemUtils.deleteRecursively(state);
       long events = known.plays(input.shape(), records) - before;
       return used.outcome(events, Known.wrong(expected, found));
     }

@@ -13,6 +13,7 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.util.FileSystemUtils;
 
 /** Flink in this process, two slots, exactly once, a checkpoint each second: {@link FlinkJob}. */
 record FlinkRow(String state) implements Row {
@@ -43,6 +44,7 @@ record FlinkRow(String state) implements Row {
       long[] expected = known.streams(input.shape(), records, run.tracks());
       long[] found = Answer.keyed(run, id).read();
       admin.deleteTopics(List.of(id)).all().get();
+      FileSystemUtils.deleteRecursively(dir);
       long events = known.plays(input.shape(), records) - before;
       return used.outcome(events, Known.wrong(expected, found));
     }
