@@ -25,7 +25,7 @@ class ReleaseController {
 
   @GetMapping("/releases/{id}")
   ResponseEntity<ReleaseJson> one(@PathVariable long id, Sight sight, Snapshot snapshot) {
-    return snapshot.read(() -> releases.one(id, sight)).answer();
+    return releases.one(id, sight, snapshot).answer();
   }
 
   @GetMapping("/releases/artist/{artistId}")

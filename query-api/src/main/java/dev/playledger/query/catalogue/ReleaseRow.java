@@ -70,7 +70,6 @@ public class ReleaseRow {
   long position;
   long streams;
   long royalty;
-  long totals;
 
   protected ReleaseRow() {}
 

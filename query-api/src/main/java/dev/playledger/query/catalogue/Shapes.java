@@ -74,11 +74,15 @@ record Shapes(Sight sight) {
         row.flagged,
         sight.owns(row, release) ? row.flagReason : null,
         release.team().and(row.team()).all(),
-        List.of(EventJson.MAPPER.readValue(row.credits, Credit[].class)),
+        credits(row.credits),
         row.streams,
         Decimals.money(Money.ofMicros(row.royalty)),
         row.createdAt,
         row.updatedAt);
+  }
+
+  private static List<Credit> credits(String json) {
+    return json.equals("[]") ? List.of() : List.of(EventJson.MAPPER.readValue(json, Credit[].class));
   }
 
   private static @Nullable CopyrightLine line(@Nullable Integer year, @Nullable String owner) {

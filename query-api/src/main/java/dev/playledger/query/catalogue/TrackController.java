@@ -31,7 +31,7 @@ class TrackController {
 
   @GetMapping("/tracks/{id}")
   ResponseEntity<TrackJson> one(@PathVariable long id, Sight sight, Snapshot snapshot) {
-    return snapshot.read(() -> tracks.one(id, sight)).answer();
+    return tracks.one(id, sight, snapshot).answer();
   }
 
   @GetMapping("/tracks/release/{releaseId}")

@@ -49,7 +49,6 @@ public class TrackRow {
   long position;
   long streams;
   long royalty;
-  long totals;
 
   protected TrackRow() {}
 

@@ -30,7 +30,7 @@ class GenreController {
 
   @GetMapping
   List<?> all(@RequestParam(defaultValue = "flat") Shape shape, Snapshot snapshot) {
-    Forest forest = snapshot.read(genres::forest);
+    Forest forest = snapshot.read(genres.forest());
     return switch (shape) {
       case flat -> forest.flat();
       case tree -> forest.tree();
@@ -40,26 +40,26 @@ class GenreController {
   @GetMapping("/popular")
   List<PopularGenre> popular(
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit, Snapshot snapshot) {
-    return snapshot.read(() -> genres.popular(limit));
+    return snapshot.read(genres.played()).popular(limit);
   }
 
   @GetMapping("/{id}")
   ResponseEntity<GenreJson> one(@PathVariable long id, Snapshot snapshot) {
-    return snapshot.read(genres::forest).one(id).answer();
+    return snapshot.read(genres.forest()).one(id).answer();
   }
 
   @GetMapping("/{id}/children")
   List<GenreJson> children(@PathVariable long id, Snapshot snapshot) {
-    return snapshot.read(genres::forest).children(id);
+    return snapshot.read(genres.forest()).children(id);
   }
 
   @GetMapping("/{id}/ancestors")
   List<GenreJson> ancestors(@PathVariable long id, Snapshot snapshot) {
-    return snapshot.read(genres::forest).ancestors(id);
+    return snapshot.read(genres.forest()).ancestors(id);
   }
 
   @GetMapping("/{id}/related")
   List<GenreJson> related(@PathVariable long id, Snapshot snapshot) {
-    return snapshot.read(genres::forest).related(id);
+    return snapshot.read(genres.forest()).related(id);
   }
 }
