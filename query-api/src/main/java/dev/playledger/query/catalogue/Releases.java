@@ -36,11 +36,10 @@ public class Releases {
 
   /** One, out of the snapshot: it needs no transaction. */
   Tagged<ReleaseJson> one(long id, Sight sight, Snapshot snapshot) {
-    Sheet sheet =
-        snapshot
-            .read(sheets.of(id))
-            .filter(it -> sight.sees(it.release()))
-            .orElseThrow(() -> Refusals.notThere("release", id));
+    Sheet sheet = snapshot.read(sheets.of(id));
+    if (!sight.sees(sheet.release())) {
+      throw Refusals.notThere("release", id);
+    }
     return new Tagged<>(
         new Shapes(sight).release(sheet.release(), sheet.artist(), sheet.tracks()),
         new Version(sheet.release().version, sheet.release().position));

@@ -1,10 +1,8 @@
 package dev.playledger.query.catalogue;
 
 import dev.playledger.door.Decimals;
-import dev.playledger.events.EventJson;
 import dev.playledger.events.Money;
 import dev.playledger.events.release.CopyrightLine;
-import dev.playledger.events.release.Credit;
 import dev.playledger.events.release.RejectionReason;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,15 +72,11 @@ record Shapes(Sight sight) {
         row.flagged,
         sight.owns(row, release) ? row.flagReason : null,
         release.team().and(row.team()).all(),
-        credits(row.credits),
+        row.credits(),
         row.streams,
         Decimals.money(Money.ofMicros(row.royalty)),
         row.createdAt,
         row.updatedAt);
-  }
-
-  private static List<Credit> credits(String json) {
-    return json.equals("[]") ? List.of() : List.of(EventJson.MAPPER.readValue(json, Credit[].class));
   }
 
   private static @Nullable CopyrightLine line(@Nullable Integer year, @Nullable String owner) {

@@ -1,11 +1,11 @@
 package dev.playledger.query.catalogue;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.playledger.query.freshness.Change;
 import dev.playledger.query.freshness.Memorable;
 import dev.playledger.query.freshness.Memory;
 import dev.playledger.query.freshness.MemorySettings;
+import dev.playledger.query.refusal.Refusals;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,52 +32,53 @@ class Sheets implements Memory {
     this.homes = settings.cache("tracks", _ -> 1);
   }
 
-  /** Of a release; nothing when there is no such. */
-  Memorable<Optional<Sheet>> of(long release) {
+  /** Of a release. */
+  Memorable<Sheet> of(long release) {
     return new Memorable<>() {
       @Override
-      public Optional<Optional<Sheet>> recall() {
-        return Optional.ofNullable(sheets.getIfPresent(release)).map(Optional::of);
+      public Optional<Sheet> recall() {
+        return Optional.ofNullable(sheets.getIfPresent(release));
       }
 
       @Override
-      public Optional<Sheet> read() {
-        return releases.findById(release).map(Sheets.this::sheet);
+      public Sheet read() {
+        return releases
+            .findById(release)
+            .map(Sheets.this::sheet)
+            .orElseThrow(() -> Refusals.notThere("release", release));
       }
 
       @Override
-      public void keep(Optional<Sheet> read) {
-        read.ifPresent(it -> sheets.put(release, it));
+      public void keep(Sheet read) {
+        sheets.put(release, read);
       }
     };
   }
 
-  /** Of the release that a track is on, or was when it was deleted. */
-  Memorable<Optional<Sheet>> ofTrack(long track) {
+  /** Of the release that a track is on. */
+  Memorable<Sheet> ofTrack(long track) {
     return new Memorable<>() {
       @Override
-      public Optional<Optional<Sheet>> recall() {
+      public Optional<Sheet> recall() {
         @Nullable Long home = homes.getIfPresent(track);
         return Optional.ofNullable(home == null ? null : sheets.getIfPresent(home))
-            .filter(it -> it.track(track).isPresent())
-            .map(Optional::of);
+            .filter(it -> it.track(track).isPresent());
       }
 
       @Override
-      public Optional<Sheet> read() {
+      public Sheet read() {
         return tracks
             .findById(track)
+            .filter(it -> it.deletedAt == null)
             .flatMap(it -> releases.findById(it.releaseId))
-            .map(Sheets.this::sheet);
+            .map(Sheets.this::sheet)
+            .orElseThrow(() -> Refusals.notThere("track", track));
       }
 
       @Override
-      public void keep(Optional<Sheet> read) {
-        read.filter(it -> it.track(track).isPresent())
-            .ifPresent(it -> {
-              homes.put(track, it.release().id);
-              sheets.put(it.release().id, it);
-            });
+      public void keep(Sheet read) {
+        homes.put(track, read.release().id);
+        sheets.put(read.release().id, read);
       }
     };
   }

@@ -36,15 +36,15 @@ public class Tracks {
 
   /** One, out of the snapshot: it needs no transaction. */
   Tagged<TrackJson> one(long id, Sight sight, Snapshot snapshot) {
-    Seen seen =
-        snapshot
-            .read(sheets.ofTrack(id))
-            .flatMap(sheet -> sheet.track(id).map(it -> new Seen(it, sheet.release())))
-            .filter(it -> sight.sees(it.track, it.release))
+    Sheet sheet = snapshot.read(sheets.ofTrack(id));
+    TrackRow track =
+        sheet
+            .track(id)
+            .filter(it -> sight.sees(it, sheet.release()))
             .orElseThrow(() -> Refusals.notThere("track", id));
     return new Tagged<>(
-        new Shapes(sight).track(seen.track, seen.release),
-        new Version(seen.release.version, seen.track.position));
+        new Shapes(sight).track(track, sheet.release()),
+        new Version(sheet.release().version, track.position));
   }
 
   public boolean sees(long id, Sight sight) {

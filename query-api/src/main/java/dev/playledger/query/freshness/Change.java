@@ -21,7 +21,7 @@ public record Change(String kind, Set<Long> ids) {
         parts[0],
         parts[1].equals(ALL)
             ? Set.of()
-            : Stream.of(parts[1].split(",")).map(Long::valueOf).collect(Collectors.toSet()));
+            : Stream.of(parts[1].split(",", -1)).map(Long::valueOf).collect(Collectors.toSet()));
   }
 
   public boolean concernsAll() {

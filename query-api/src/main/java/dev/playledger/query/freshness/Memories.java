@@ -100,7 +100,7 @@ class Memories {
     return Optional.ofNullable(heard);
   }
 
-  private void forgetAll() {
+  private synchronized void forgetAll() {
     changes = changes + 1;
     all.forEach(Memory::forgetAll);
   }

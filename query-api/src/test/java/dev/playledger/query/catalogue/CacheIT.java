@@ -133,14 +133,17 @@ class CacheIT {
           }
         });
     long position = TABLES.progress();
-    for (int streams = 1; streams <= 100; streams++) {
-      TABLES.sql("update release set streams = ? where id = ?", streams, release);
-      TABLES.progress(++position);
-      Answer answer = anybody.with("Playledger-Position", "" + position).get(path);
-      assertThat(answer.json().get("streams").intValue()).isEqualTo(streams);
+    try {
+      for (int streams = 1; streams <= 100; streams++) {
+        TABLES.sql("update release set streams = ? where id = ?", streams, release);
+        TABLES.progress(++position);
+        Answer answer = anybody.with("Playledger-Position", "" + position).get(path);
+        assertThat(answer.json().get("streams").intValue()).isEqualTo(streams);
+      }
+    } finally {
+      done.set(true);
+      others.join();
     }
-    done.set(true);
-    others.join();
   }
 
   @ParameterizedTest

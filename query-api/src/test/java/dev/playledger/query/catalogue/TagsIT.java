@@ -69,19 +69,16 @@ class TagsIT {
   @Test
   void what_one_reader_has_is_not_taken_for_what_another_would_see() {
     tables.sql("update track set flagged = true, flag_reason = 'why' where id = ?", track);
+    long account = tables.nextId();
+    tables.contributor("release", release, account, "VIEWER");
+    Browser viewer = stage.as(account, Role.ARTIST);
     for (String kind : new String[] {"releases", "tracks"}) {
       String path = path(kind);
       String ofAdmin = stage.admin().get(path).header("ETag");
-      String ofViewer = viewer().get(path).header("ETag");
-      assertThat(ofAdmin).isNotEqualTo(ofViewer);
-      assertThat(viewer().with("If-None-Match", ofAdmin).get(path).status()).isEqualTo(200);
+      assertThat(viewer.with("If-None-Match", ofAdmin).get(path).status()).isEqualTo(200);
+      String ofViewer = viewer.get(path).header("ETag");
+      assertThat(viewer.with("If-None-Match", ofViewer).get(path).status()).isEqualTo(304);
     }
-  }
-
-  private Browser viewer() {
-    long viewer = tables.nextId();
-    tables.contributor("release", release, viewer, "VIEWER");
-    return stage.as(viewer, Role.ARTIST);
   }
 
   private String path(String kind) {
