@@ -1,8 +1,8 @@
 package dev.playledger.door;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.playledger.events.EventJson;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.regex.Matcher;
@@ -29,15 +29,15 @@ public record Version(long version, long position) {
     return "\"" + version + "." + position + "\"";
   }
 
-  /** The ETag of an answer that shows this. */
-  public String etag(Object shown) {
-    return "\"" + version + "." + position + "." + digest(shown) + "\"";
+  /** The ETag of an answer with this body. */
+  public String etag(String body) {
+    return "\"" + version + "." + position + "." + digest(body) + "\"";
   }
 
-  private static long digest(Object shown) {
+  private static long digest(String body) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(EventJson.MAPPER.writeValueAsBytes(shown));
+          MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
       return Long.remainderUnsigned(ByteBuffer.wrap(digest).getLong(), DIGEST_LIMIT);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

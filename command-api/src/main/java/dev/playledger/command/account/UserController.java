@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The doors of accounts. */
 @RestController
@@ -34,14 +35,17 @@ class UserController {
   private final AccountChanges changes;
   private final Commands commands;
   private final EventLog log;
+  private final JsonMapper json;
 
   UserController(
       Accounts accounts,
       AccountSearch search,
       AccountChanges changes,
       Commands commands,
-      EventLog log) {
+      EventLog log,
+      JsonMapper json) {
     this.log = log;
+    this.json = json;
     this.accounts = accounts;
     this.search = search;
     this.changes = changes;
@@ -69,7 +73,7 @@ class UserController {
     AccountView view = accounts.known(id).view();
     Object shown = caller.is(id) || caller.is(Role.ADMIN) ? view : view.ofOthers();
     Keepable.mark(request);
-    return ResponseEntity.ok().eTag(version.etag(shown)).body(shown);
+    return ResponseEntity.ok().eTag(version.etag(json.writeValueAsString(shown))).body(shown);
   }
 
   @PatchMapping("/users/{id}")

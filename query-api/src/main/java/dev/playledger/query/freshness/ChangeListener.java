@@ -80,11 +80,20 @@ public class ChangeListener implements SmartLifecycle {
           hearing.go();
         }
       } catch (SQLException | RuntimeException e) {
-        LOG.debug("Nothing is heard of changes, and nothing remembered", e);
+        complain(e);
       } finally {
         memories.end();
       }
       pause();
+    }
+  }
+
+  /** Once: what comes after that is the same trouble. */
+  private void complain(Exception e) {
+    if (memories.heard().isPresent()) {
+      LOG.warn("Changes are not heard of; until they are, nothing is kept in memory", e);
+    } else {
+      LOG.debug("Changes are still not heard of", e);
     }
   }
 

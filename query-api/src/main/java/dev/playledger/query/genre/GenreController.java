@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Genres, the same to everybody: lists are plain arrays by name. */
 @RestController
@@ -23,9 +24,11 @@ class GenreController {
   }
 
   private final Genres genres;
+  private final JsonMapper json;
 
-  GenreController(Genres genres) {
+  GenreController(Genres genres, JsonMapper json) {
     this.genres = genres;
+    this.json = json;
   }
 
   @GetMapping
@@ -45,7 +48,7 @@ class GenreController {
 
   @GetMapping("/{id}")
   ResponseEntity<GenreJson> one(@PathVariable long id, Snapshot snapshot) {
-    return snapshot.read(genres.forest()).one(id).answer();
+    return snapshot.read(genres.forest()).one(id).answer(json);
   }
 
   @GetMapping("/{id}/children")
