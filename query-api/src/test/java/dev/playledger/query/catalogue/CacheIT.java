@@ -71,6 +71,7 @@ class CacheIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "/releases/:release | update release set title = 'Other' where id = :release",
         "/releases/:release | update track set streams = streams + 1 where id = :track",

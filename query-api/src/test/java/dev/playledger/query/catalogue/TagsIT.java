@@ -26,6 +26,7 @@ class TagsIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "releases | update release set title = 'Other' where id = :release",
         "releases | update release set streams = streams + 1 where id = :release",
