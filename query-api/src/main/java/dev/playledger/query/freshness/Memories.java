@@ -51,7 +51,13 @@ class Memories {
         || (wanted != null && !at.covers(wanted))) {
       return Optional.empty();
     }
-    return thing.recall().map(it -> new Recalled<>(it, at));
+    return thing.recall().filter(_ -> goesOnFrom(at)).map(it -> new Recalled<>(it, at));
+  }
+
+  /** Not when everything was begun anew between the two looks. */
+  private boolean goesOnFrom(Progress at) {
+    @Nullable Progress now = heard;
+    return now != null && now.position() >= at.position();
   }
 
   /** To be noted before a read begins. */
