@@ -4,6 +4,7 @@ import dev.playledger.door.Position;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ class Memories {
 
   private final List<Memory> all;
   private final LongSupplier clock;
+  private final AtomicLong seen = new AtomicLong();
   private volatile long changes;
   private volatile long trustedAt;
   private volatile @Nullable Progress heard;
@@ -47,6 +49,7 @@ class Memories {
     // Before the look into memory: what is found then has outlived all changes up to there.
     @Nullable Progress at = heard;
     if (at == null
+        || at.position() < seen.get()
         || clock.getAsLong() - trustedAt > TRUST.toNanos()
         || (wanted != null && !at.covers(wanted))) {
       return Optional.empty();
@@ -58,6 +61,14 @@ class Memories {
   private boolean goesOnFrom(Progress at) {
     @Nullable Progress now = heard;
     return now != null && now.position() >= at.position();
+  }
+
+  /**
+   * Somebody was shown the tables at that position: from now on nobody is shown less, though the
+   * notification may still be on its way.
+   */
+  void saw(Progress progress) {
+    seen.accumulateAndGet(progress.position(), Math::max);
   }
 
   /** To be noted before a read begins. */
@@ -75,6 +86,7 @@ class Memories {
   /** From here on every change is heard, and what the tables say is at least of that progress. */
   synchronized void begin(Progress progress) {
     forgetAll();
+    seen.set(progress.position());
     trustedAt = clock.getAsLong();
     heard = progress;
   }

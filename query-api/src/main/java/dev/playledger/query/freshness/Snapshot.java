@@ -78,6 +78,7 @@ public final class Snapshot {
       if (wanted != null && !progress.covers(wanted)) {
         return Optional.empty();
       }
+      tables.memories.saw(progress);
       tell(progress);
       return Optional.of(rows.get());
     });

@@ -44,6 +44,16 @@ class MemoriesTest {
   }
 
   @Test
+  void nobody_is_shown_less_than_somebody_was_shown_before() {
+    memories.begin(AT_SEVEN);
+    keep("old", memories.changes());
+    memories.saw(new Progress(8, "here"));
+    assertThat(memories.recall(note, null)).isEmpty();
+    memories.reached(8);
+    assertThat(remembered()).isEqualTo("old");
+  }
+
+  @Test
   void what_was_read_before_a_change_was_heard_is_not_kept_after_it() {
     memories.begin(AT_SEVEN);
     long before = memories.changes();
