@@ -248,6 +248,23 @@ class AccountsIT {
   }
 
   @Test
+  void the_etag_of_an_account_tells_what_its_reader_sees_and_its_version() {
+    Somebody artist = register("artist");
+    String path = "/users/" + artist.id();
+    var own = send("GET", path, null, artist.token());
+    String etag = own.headers().firstValue("ETag").orElseThrow();
+    assertThat(own.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
+    String[] known = {"Authorization", artist.token(), "If-None-Match", etag};
+    assertThat(api.send("GET", path, null, known).statusCode()).isEqualTo(304);
+    assertThat(send("GET", path, null, register("artist").token()).headers().firstValue("ETag"))
+        .isNotEqualTo(own.headers().firstValue("ETag"));
+    String[] seen = {"Authorization", artist.token(), "If-Match", etag};
+    assertThat(api.send("PATCH", path, "{\"name\":\"Una\"}", seen).statusCode()).isEqualTo(200);
+    assertThat(api.send("PATCH", path, "{\"name\":\"Due\"}", seen).statusCode()).isEqualTo(412);
+    assertThat(api.send("GET", path, null, known).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void admins_find_accounts_by_what_is_known_of_them() {
     Somebody artist = register("artist");
     String name = artist.email().substring(0, 12);

@@ -12,20 +12,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Releases: one, an artist's, the caller's own, or all by the page. */
 @RestController
 class ReleaseController {
 
   private final Releases releases;
+  private final JsonMapper json;
 
-  ReleaseController(Releases releases) {
+  ReleaseController(Releases releases, JsonMapper json) {
     this.releases = releases;
+    this.json = json;
   }
 
   @GetMapping("/releases/{id}")
   ResponseEntity<ReleaseJson> one(@PathVariable long id, Sight sight, Snapshot snapshot) {
-    return snapshot.read(() -> releases.one(id, sight)).answer();
+    return releases.one(id, sight, snapshot).answer(json);
   }
 
   @GetMapping("/releases/artist/{artistId}")

@@ -15,15 +15,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tracks: one, those on a release, the caller's own, or those of a list. */
 @RestController
 class TrackController {
 
   private final Tracks tracks;
+  private final JsonMapper json;
 
-  TrackController(Tracks tracks) {
+  TrackController(Tracks tracks, JsonMapper json) {
     this.tracks = tracks;
+    this.json = json;
   }
 
   /** The tracks that somebody asks for. */
@@ -31,7 +34,7 @@ class TrackController {
 
   @GetMapping("/tracks/{id}")
   ResponseEntity<TrackJson> one(@PathVariable long id, Sight sight, Snapshot snapshot) {
-    return snapshot.read(() -> tracks.one(id, sight)).answer();
+    return tracks.one(id, sight, snapshot).answer(json);
   }
 
   @GetMapping("/tracks/release/{releaseId}")

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgressTable {
 
-  private static final String READ =
+  static final String READ =
       "select position, store from progress where projection = 'domain-events'";
 
   private final JdbcClient database;

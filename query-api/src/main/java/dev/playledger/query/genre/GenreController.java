@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Genres, the same to everybody: lists are plain arrays by name. */
 @RestController
@@ -23,14 +24,16 @@ class GenreController {
   }
 
   private final Genres genres;
+  private final JsonMapper json;
 
-  GenreController(Genres genres) {
+  GenreController(Genres genres, JsonMapper json) {
     this.genres = genres;
+    this.json = json;
   }
 
   @GetMapping
   List<?> all(@RequestParam(defaultValue = "flat") Shape shape, Snapshot snapshot) {
-    Forest forest = snapshot.read(genres::forest);
+    Forest forest = snapshot.read(genres.forest());
     return switch (shape) {
       case flat -> forest.flat();
       case tree -> forest.tree();
@@ -40,26 +43,26 @@ class GenreController {
   @GetMapping("/popular")
   List<PopularGenre> popular(
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit, Snapshot snapshot) {
-    return snapshot.read(() -> genres.popular(limit));
+    return snapshot.read(genres.played()).popular(limit);
   }
 
   @GetMapping("/{id}")
   ResponseEntity<GenreJson> one(@PathVariable long id, Snapshot snapshot) {
-    return snapshot.read(genres::forest).one(id).answer();
+    return snapshot.read(genres.forest()).one(id).answer(json);
   }
 
   @GetMapping("/{id}/children")
   List<GenreJson> children(@PathVariable long id, Snapshot snapshot) {
-    return snapshot.read(genres::forest).children(id);
+    return snapshot.read(genres.forest()).children(id);
   }
 
   @GetMapping("/{id}/ancestors")
   List<GenreJson> ancestors(@PathVariable long id, Snapshot snapshot) {
-    return snapshot.read(genres::forest).ancestors(id);
+    return snapshot.read(genres.forest()).ancestors(id);
   }
 
   @GetMapping("/{id}/related")
   List<GenreJson> related(@PathVariable long id, Snapshot snapshot) {
-    return snapshot.read(genres::forest).related(id);
+    return snapshot.read(genres.forest()).related(id);
   }
 }

@@ -40,7 +40,7 @@ class Royalties {
             .filter(it -> it.voidedAt == null || sight.everything())
             .orElseThrow(() -> Refusals.notThere("royalty", id));
     return new Tagged<>(
-        shape(List.of(row)).getFirst(), new Version(row.version, row.position, row.totals));
+        shape(List.of(row)).getFirst(), new Version(row.version, row.position));
   }
 
   Newest<RoyaltyJson> all(RoyaltyListing listing, Sight sight) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Royalties: one, all, an artist's or a track's. */
 @RestController
@@ -16,14 +17,16 @@ import org.springframework.web.bind.annotation.RestController;
 class RoyaltyController {
 
   private final Royalties royalties;
+  private final JsonMapper json;
 
-  RoyaltyController(Royalties royalties) {
+  RoyaltyController(Royalties royalties, JsonMapper json) {
     this.royalties = royalties;
+    this.json = json;
   }
 
   @GetMapping("/{id}")
   ResponseEntity<RoyaltyJson> one(@PathVariable long id, Sight sight, Snapshot snapshot) {
-    return snapshot.read(() -> royalties.one(id, sight)).answer();
+    return snapshot.read(() -> royalties.one(id, sight)).answer(json);
   }
 
   @GetMapping

@@ -23,6 +23,7 @@ import dev.playledger.door.RevokedTokens;
 import dev.playledger.door.TokenRules;
 import dev.playledger.events.Topics;
 import dev.playledger.query.catalogue.Sights;
+import dev.playledger.query.freshness.MemorySettings;
 import dev.playledger.query.freshness.Snapshots;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,7 +43,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The doors: which there are, who may pass, and what their controllers are handed. */
 @Configuration
 @Import({DoorsAreListed.class, ProblemAdvice.class, ProblemController.class, DatabaseAway.class})
-@EnableConfigurationProperties({QuerySettings.class, KafkaSettings.class, DoorSettings.class})
+@EnableConfigurationProperties({
+  QuerySettings.class,
+  MemorySettings.class,
+  KafkaSettings.class,
+  DoorSettings.class
+})
 class DoorWiring {
 
   /** Of a list of ids. */
