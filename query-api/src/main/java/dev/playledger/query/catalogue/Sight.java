@@ -58,6 +58,11 @@ public record Sight(
             || Listening.seesTrack(isPublished(release), track.showing(), track.isPublished));
   }
 
+  /** Whether the caller is this account, or sees everything. */
+  boolean isOrMaySee(long other) {
+    return everything || (account != null && account == other);
+  }
+
   /** Whether the caller may know what was said of it between admins and owners. */
   boolean owns(ReleaseRow release) {
     return everything || release.team().isOwnedBy(account);

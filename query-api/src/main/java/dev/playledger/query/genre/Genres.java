@@ -1,13 +1,16 @@
 package dev.playledger.query.genre;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The genres as the projections wrote them. Needs a transaction around it. */
 @Component
-class Genres {
+public class Genres {
 
   private static final Comparator<PopularGenre> MOST_PLAYED =
       Comparator.comparingLong(PopularGenre::streams)
@@ -24,6 +27,11 @@ class Genres {
 
   Forest forest() {
     return new Forest(rows.findAll());
+  }
+
+  /** What these are called, retired ones too. */
+  public Map<Long, String> names(Collection<Long> ids) {
+    return rows.findByIdIn(ids).stream().collect(Collectors.toMap(it -> it.id, it -> it.name));
   }
 
   /** Those that were played, the most played first. */
