@@ -31,7 +31,7 @@ record SearchDocument(
     @Nullable String isrc,
     @Nullable String upc,
     @Nullable String status,
-    @Nullable LocalDate releaseDate,
+    @Nullable String releaseDate,
     @Nullable Integer year,
     List<String> territories,
     List<Long> genres,
@@ -65,7 +65,7 @@ record SearchDocument(
         row.getString("isrc"),
         row.getString("upc"),
         row.getString("status"),
-        day,
+        day == null ? null : day.toString(),
         day == null ? null : day.getYear(),
         texts(row, "territories"),
         numbers(row, "genres"),
@@ -77,7 +77,7 @@ record SearchDocument(
         numbers(row, "contributors"),
         numbers(row, "track_contributors"),
         texts(row, "opens"),
-        row.getLong("streams"));
+        Math.max(0, row.getLong("streams")));
   }
 
   private static String words(String text) {

@@ -65,7 +65,7 @@ public class SearchOutbox {
 
   private void enter(String kind, Long[] ids) {
     if (ids.length > 0) {
-      jdbc.update(ENTER.formatted("select ? kind, unnest(?::bigint[]) id"), kind, ids);
+      jdbc.update(ENTER.formatted("select ?::text kind, unnest(?::bigint[]) id"), kind, ids);
     }
   }
 }

@@ -55,7 +55,7 @@ public class Cards {
   /** An artist is there for themselves and for whoever sees a release of theirs. */
   public List<Card> artists(Collection<Long> ids, Sight sight) {
     return artists.findByIdIn(ids).stream()
-        .filter(it -> sight.isOrMaySee(it.id) || hasWorks(it.id, sight))
+        .filter(it -> sight.isSelfOrAdmin(it.id) || hasWorks(it.id, sight))
         .map(it -> Card.named(Kind.artist, it.id, it.name))
         .toList();
   }

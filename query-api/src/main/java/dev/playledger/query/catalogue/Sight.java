@@ -58,9 +58,9 @@ public record Sight(
             || Listening.seesTrack(isPublished(release), track.showing(), track.isPublished));
   }
 
-  /** Whether the caller is this account, or sees everything. */
-  boolean isOrMaySee(long other) {
-    return everything || (account != null && account == other);
+  /** Whether the caller is this account or an admin. */
+  boolean isSelfOrAdmin(long artist) {
+    return everything || (account != null && account == artist);
   }
 
   /** Whether the caller may know what was said of it between admins and owners. */

@@ -31,7 +31,7 @@ class Completions {
   }
 
   /** What of a document is read. */
-  private record Titled(Kind kind, long id, String titleWhole) {}
+  record Titled(Kind kind, long id, String titleWhole) {}
 
   /** No two with the same title. */
   List<Everything.Hit> of(BeginningListing listing, Sight sight) {

@@ -5,6 +5,7 @@ import static dev.playledger.query.search.Terms.is;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.playledger.query.catalogue.Kind;
 import dev.playledger.query.catalogue.ReleaseStatus;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.catalogue.TrackFilter;
@@ -21,6 +22,7 @@ record Question(String text, List<Query> wanted) {
 
   static Question forReleases(String text, @Nullable ReleaseStatus status, Sight sight) {
     List<Query> wanted = new ArrayList<>(Visible.release(sight));
+    wanted.add(in("kind", List.of(Kind.release.name(), Kind.track.name())));
     if (status != null) {
       wanted.add(in("status", List.of(status.name())));
     }
@@ -29,7 +31,7 @@ record Question(String text, List<Query> wanted) {
 
   static Question forTracks(String text, TrackFilter filter, Sight sight) {
     List<Query> wanted = new ArrayList<>(Visible.track(sight));
-    wanted.add(in("kind", List.of("track")));
+    wanted.add(in("kind", List.of(Kind.track.name())));
     if (filter.genre() != null) {
       wanted.add(is("genres", FieldValue.of(filter.genre())));
     }

@@ -1,18 +1,16 @@
 package dev.playledger.query.search;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.minBy;
 import static java.util.stream.Collectors.summingLong;
 
 import dev.playledger.query.stage.ReadTables;
 import dev.playledger.query.stage.SearchIndex;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +24,7 @@ final class Shelf {
       """
       insert into release (id, owner_id, contributors, contributor_roles, title, release_date, status,
         upc, genres, streams, created_at, updated_at, version, position)
-      select id, artist, array[artist], '{OWNER}', title, cast(day as date), 'APPROVED',
+      select id, artist, array[artist], cast('{OWNER}' as varchar[]), title, cast(day as date), 'APPROVED',
         code, array[genre], streams, now(), now(), 0, 0
       from json_to_recordset(cast(? as json))
         it (id bigint, artist bigint, title text, day text, code text, genre bigint, streams bigint)
@@ -75,7 +73,7 @@ final class Shelf {
   static Shelf of(List<String> lines) {
     List<Thing> things = new ArrayList<>();
     Map<String, Long> genres = new LinkedHashMap<>();
-    Thing artist = thing("artist", FIRST, "", null);
+    Thing artist = thing("artist", FIRST, "");
     Thing release = artist;
     for (String line : lines) {
       long id = FIRST + things.size() + 1;
@@ -93,16 +91,16 @@ final class Shelf {
                 genre, 0);
         things.add(release);
       } else {
-        artist = thing("artist", id, parts[0], null);
+        artist = thing("artist", id, parts[0]);
         things.add(artist);
       }
     }
-    genres.forEach((name, id) -> things.add(thing("genre", id, name, null)));
+    genres.forEach((name, id) -> things.add(thing("genre", id, name)));
     return new Shelf(counted(things));
   }
 
-  private static Thing thing(String kind, long id, String title, @Nullable String day) {
-    return new Thing(kind, id, title, id, title, 0, day, null, 0, 0);
+  private static Thing thing(String kind, long id, String title) {
+    return new Thing(kind, id, title, id, title, 0, null, null, 0, 0);
   }
 
   /** Releases and artists were played as often as their tracks. */
@@ -155,9 +153,10 @@ final class Shelf {
 
   private List<Map<String, Object>> documents() {
     Map<Long, String> since = new HashMap<>();
-    of("release").stream()
-        .collect(groupingBy(Thing::artist, minBy(Comparator.comparing(it -> String.valueOf(it.day)))))
-        .forEach((artist, it) -> since.put(artist, String.valueOf(it.orElseThrow().day)));
+    for (Thing it : of("release")) {
+      String day = requireNonNull(it.day);
+      since.merge(it.artist, day, (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
     return things.stream().map(it -> document(it, since.get(it.artist))).toList();
   }
 
@@ -168,7 +167,7 @@ final class Shelf {
       document.put("artistId", it.id);
       document.put("opens", List.of("any:" + since, "worldwide:" + since));
     } else if (it.day != null) {
-      String day = Objects.requireNonNull(it.day);
+      String day = requireNonNull(it.day);
       document.putAll(SearchIndex.published(it.artist));
       document.putAll(SearchIndex.by(it.artist, it.artistName));
       document.putAll(
@@ -176,7 +175,7 @@ final class Shelf {
               "status", "APPROVED", "releaseId", it.release, "releaseDate", day,
               "year", Integer.parseInt(day.substring(0, 4)), "genres", List.of(it.genre),
               "streams", it.streams));
-      document.put(it.kind.equals("track") ? "isrc" : "upc", it.code);
+      document.put(it.kind.equals("track") ? "isrc" : "upc", requireNonNull(it.code));
     }
     return document;
   }
