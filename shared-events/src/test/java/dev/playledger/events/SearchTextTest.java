@@ -1,8 +1,6 @@
 package dev.playledger.events;
 
 import static dev.playledger.events.SearchText.fold;
-import static dev.playledger.events.SearchText.whole;
-import static dev.playledger.events.SearchText.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -41,28 +39,5 @@ class SearchTextTest {
   void folding_twice_is_folding_once() {
     assertThat(List.of("Æther ß ﬁ İ ŉ", "ﾊﾟ", "Ǆ"))
         .allSatisfy(it -> assertThat(fold(fold(it))).isEqualTo(fold(it)));
-  }
-
-  @Test
-  void words_are_what_blanks_and_signs_leave() {
-    assertThat(words("Don’t  Stop (AC/DC)!")).containsExactly("dont", "stop", "ac", "dc");
-    assertThat(words("Ночной дозор")).hasSize(2);
-    assertThat(words("!!!")).isEmpty();
-    assertThat(words("P!nk & Ke$ha!")).containsExactly("pink", "kesha");
-  }
-
-  @Test
-  void scripts_without_blanks_come_by_two_signs() {
-    assertThat(words("東京事変")).containsExactly("東京", "京事", "事変", "変");
-    assertThat(words("夜 Live")).containsExactly("夜", "live");
-    assertThat(words("カーニバル").getFirst()).isEqualTo("カー");
-    assertThat(words("Vol2東京")).containsExactly("vol2", "東京", "京");
-  }
-
-  @Test
-  void the_whole_is_without_blanks_and_signs_unless_it_has_only_these() {
-    assertThat(whole("R.E.M.")).isEqualTo(whole("rem")).isEqualTo("rem");
-    assertThat(whole("Daft  Punk")).isEqualTo("daftpunk");
-    assertThat(whole("! ! !")).isEqualTo("!!!");
   }
 }

@@ -1,6 +1,6 @@
 package dev.playledger.projections.search;
 
-import dev.playledger.events.SearchText;
+import dev.playledger.events.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -57,11 +57,11 @@ record SearchDocument(
         row.getLong("id"),
         row.getObject("release_id", Long.class),
         words(all),
-        SearchText.whole(title),
-        version == null ? null : SearchText.whole(all),
+        SearchWords.whole(title),
+        version == null ? null : SearchWords.whole(all),
         row.getObject("artist_id", Long.class),
         artist == null ? null : words(artist),
-        artist == null ? null : SearchText.whole(artist),
+        artist == null ? null : SearchWords.whole(artist),
         row.getString("isrc"),
         row.getString("upc"),
         row.getString("status"),
@@ -81,7 +81,7 @@ record SearchDocument(
   }
 
   private static String words(String text) {
-    return String.join(" ", SearchText.words(text));
+    return String.join(" ", SearchWords.of(text));
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.playledger.query.search;
 
 import dev.playledger.events.SearchText;
+import dev.playledger.events.SearchWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -47,7 +48,7 @@ final class Highlights {
     if (wanted.stream().anyMatch(it -> isMeant(it, folded))) {
       return BEFORE + escaped(word) + AFTER;
     }
-    return word.codePoints().anyMatch(SearchText::isUnbroken) ? markedSigns(word) : escaped(word);
+    return word.codePoints().anyMatch(SearchWords::isUnbroken) ? markedSigns(word) : escaped(word);
   }
 
   /** The longest of what was looked for that is in a run of signs. */
@@ -55,7 +56,7 @@ final class Highlights {
     String folded = fold(run);
     String part =
         wanted.stream()
-            .filter(it -> it.codePoints().allMatch(SearchText::isUnbroken) && folded.contains(it))
+            .filter(it -> it.codePoints().allMatch(SearchWords::isUnbroken) && folded.contains(it))
             .reduce("", (one, other) -> one.length() < other.length() ? other : one);
     if (part.isEmpty()) {
       return escaped(run);
@@ -73,7 +74,7 @@ final class Highlights {
   }
 
   private static boolean isMeant(String wanted, String word) {
-    if (word.isEmpty() || wanted.codePoints().anyMatch(SearchText::isUnbroken)) {
+    if (word.isEmpty() || wanted.codePoints().anyMatch(SearchWords::isUnbroken)) {
       return word.equals(wanted);
     }
     return word.startsWith(wanted) || Misspelling.isOne(wanted, word);

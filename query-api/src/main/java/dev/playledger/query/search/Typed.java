@@ -11,7 +11,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.FieldValueFactorModifier;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.playledger.events.SearchText;
+import dev.playledger.events.SearchWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -83,11 +83,11 @@ record Typed(String text) {
   }
 
   private List<String> words() {
-    return SearchText.words(text).stream().limit(MOST_WORDS).toList();
+    return SearchWords.of(text).stream().limit(MOST_WORDS).toList();
   }
 
   private String whole() {
-    return SearchText.whole(text);
+    return SearchWords.whole(text);
   }
 
   private List<Query> identifiers() {

@@ -1,6 +1,6 @@
 package dev.playledger.query.stage;
 
-import dev.playledger.events.SearchText;
+import dev.playledger.events.SearchWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -59,16 +59,16 @@ public final class SearchIndex {
     return Map.of(
         "kind", kind,
         "id", id,
-        "titleWords", String.join(" ", SearchText.words(title)),
-        "titleWhole", SearchText.whole(title));
+        "titleWords", String.join(" ", SearchWords.of(title)),
+        "titleWhole", SearchWords.whole(title));
   }
 
   /** What the documents of releases and tracks say of their artist. */
   public static Map<String, Object> by(long artist, String name) {
     return Map.of(
         "artistId", artist,
-        "artistWords", String.join(" ", SearchText.words(name)),
-        "artistWhole", SearchText.whole(name));
+        "artistWords", String.join(" ", SearchWords.of(name)),
+        "artistWhole", SearchWords.whole(name));
   }
 
   /** Whole documents, many at a time. */
