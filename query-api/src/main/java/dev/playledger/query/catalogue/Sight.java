@@ -58,6 +58,11 @@ public record Sight(
             || Listening.seesTrack(isPublished(release), track.showing(), track.isPublished));
   }
 
+  /** Whether the caller is this account or an admin. */
+  boolean isSelfOrAdmin(long artist) {
+    return everything || (account != null && account == artist);
+  }
+
   /** Whether the caller may know what was said of it between admins and owners. */
   boolean owns(ReleaseRow release) {
     return everything || release.team().isOwnedBy(account);

@@ -3,13 +3,16 @@ package dev.playledger.query.genre;
 import dev.playledger.query.freshness.Change;
 import dev.playledger.query.freshness.Memorable;
 import dev.playledger.query.freshness.Memory;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The genres as the projections wrote them, which are few and in memory. */
 @Component
-class Genres implements Memory {
+public class Genres implements Memory {
 
   private final GenreRows rows;
   private final Popularity popularity;
@@ -57,6 +60,11 @@ class Genres implements Memory {
         kept = read.forest();
       }
     };
+  }
+
+  /** What these are called, retired ones too. Needs a transaction around it. */
+  public Map<Long, String> names(Collection<Long> ids) {
+    return rows.findByIdIn(ids).stream().collect(Collectors.toMap(it -> it.id, it -> it.name));
   }
 
   @Override

@@ -89,6 +89,8 @@ class DoorWiring {
         open(GET, "/royalties/{id}"),
         open(GET, "/royalties/artist/{id}"),
         open(GET, "/royalties/track/{id}"),
+        open(GET, "/search"),
+        open(GET, "/search/suggest"),
         open(GET, "/genres"),
         open(GET, "/genres/popular"),
         open(GET, "/genres/{id}"),

@@ -1,0 +1,81 @@
+package dev.playledger.query.search;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.playledger.query.catalogue.Kind;
+import dev.playledger.query.catalogue.Sight;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds titles and names that begin as somebody types, the most played first. The index is sorted
+ * by streams: it stops at the first ones, however many there are.
+ */
+@Component
+class Completions {
+
+  private static final List<String> KINDS =
+      Stream.of(Kind.release, Kind.track, Kind.artist).map(Kind::name).toList();
+
+  /** For titles that several releases and tracks have, and those that are not there any more. */
+  private static final int SPARE = 3;
+
+  private final SearchServer server;
+
+  Completions(SearchServer server) {
+    this.server = server;
+  }
+
+  /** What of a document is read. */
+  record Titled(Kind kind, long id, String titleWhole) {}
+
+  /** No two with the same title. */
+  List<Everything.Hit> of(BeginningListing listing, Sight sight) {
+    List<Titled> found = ask(mostPlayed(listing, only(listing.typed().begun(), sight)));
+    if (found.isEmpty()) {
+      found = ask(nearest(listing, only(listing.typed().misspelt(), sight)));
+    }
+    Set<String> titles = new HashSet<>();
+    return found.stream()
+        .filter(it -> titles.add(it.titleWhole()))
+        .limit(listing.size())
+        .map(it -> new Everything.Hit(it.kind(), it.id()))
+        .toList();
+  }
+
+  private List<Titled> ask(SearchRequest request) {
+    return SearchServer.documents(server.ask(request, Titled.class));
+  }
+
+  private SearchRequest mostPlayed(BeginningListing listing, Query which) {
+    return request(listing, which)
+        .sort(s -> s.field(f -> f.field("streams").order(SortOrder.Desc)))
+        .build();
+  }
+
+  private SearchRequest nearest(BeginningListing listing, Query which) {
+    return request(listing, which)
+        .sort(s -> s.score(o -> o.order(SortOrder.Desc)))
+        .sort(s -> s.field(f -> f.field("streams").order(SortOrder.Desc)))
+        .build();
+  }
+
+  private SearchRequest.Builder request(BeginningListing listing, Query which) {
+    return server
+        .request("kind", "id", "titleWhole")
+        .query(which)
+        .trackTotalHits(t -> t.enabled(false))
+        .size(listing.size() * SPARE);
+  }
+
+  private static Query only(Query typed, Sight sight) {
+    List<Query> conditions =
+        Stream.concat(Visible.anything(sight).stream(), Stream.of(Terms.in("kind", KINDS)))
+            .toList();
+    return Query.of(it -> it.bool(all -> all.must(typed).filter(conditions)));
+  }
+}
