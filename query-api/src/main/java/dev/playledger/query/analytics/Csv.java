@@ -41,7 +41,7 @@ final class Csv {
   }
 
   private Writer open() throws IOException {
-    response.setContentType(TYPE + ";charset=UTF-8;header=present");
+    response.setContentType(TYPE + ";header=present;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(filename).build().toString());

@@ -17,13 +17,7 @@ record Fading(LocalDate at, int halfLife) {
     return at.minusDays((long) HALF_LIVES * halfLife);
   }
 
-  double weight(LocalDate day) {
-    return day.isAfter(at) || day.isBefore(first())
-        ? 0
-        : Math.pow(2, -(at.toEpochDay() - day.toEpochDay()) / (double) halfLife);
-  }
-
-  /** The same for rows from the first day to the last. */
+  /** What streams of a day weigh, which is none before the first and none after the last. */
   Expression<Double> weighed(
       Expression<Long> streams, Expression<LocalDate> day, HibernateCriteriaBuilder is) {
     return is.sql(

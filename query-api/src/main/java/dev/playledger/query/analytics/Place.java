@@ -7,7 +7,8 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where streams were counted; everywhere, where it does not say. */
@@ -25,11 +26,13 @@ record Place(@Nullable Territory territory, @Nullable String store) {
   }
 
   Predicate isOf(Root<?> day, CriteriaBuilder is) {
-    return is.and(
-        Stream.of(
-                territory == null ? null : is.equal(day.get("territory"), territory.value()),
-                store == null ? null : is.equal(day.get("store"), store))
-            .flatMap(Stream::ofNullable)
-            .toArray(Predicate[]::new));
+    List<Predicate> all = new ArrayList<>();
+    if (territory != null) {
+      all.add(is.equal(day.get("territory"), territory.value()));
+    }
+    if (store != null) {
+      all.add(is.equal(day.get("store"), store));
+    }
+    return is.and(all);
   }
 }

@@ -61,6 +61,11 @@ record SeriesOf(
     };
   }
 
+  /** Whether its parts have names that not everybody may know. */
+  boolean isNamed() {
+    return group == Group.track || group == Group.release;
+  }
+
   /** Of what; nothing has the number 0. */
   long thing() {
     return id == null ? 0 : id;

@@ -4,8 +4,11 @@ import dev.playledger.door.BadField;
 import dev.playledger.door.Decimals;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.catalogue.Titles;
+import dev.playledger.query.catalogue.Titles.Title;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -69,26 +72,23 @@ class Streams {
     var all = new Adding(limit);
     JdbcClient.StatementSpec parts =
         new SeriesSql(question).parts(database, limit).withFetchSize(FETCHED_AT_ONCE);
-    switch (question.group()) {
-      case null, store, territory ->
-          handOut(
-              parts,
-              all.andThen(it ->
-                  reader.accept(SeriesItem.of(question.period(), question.group(), it))));
-      case track, release -> {
-        var naming =
-            new Naming(
-                question,
-                ids ->
-                    question.group() == Group.track
-                        ? titles.tracks(ids, sight)
-                        : titles.releases(ids, sight),
-                reader);
-        handOut(parts, all.andThen(naming));
-        naming.end();
-      }
+    if (question.isNamed()) {
+      var naming = new Naming(question, ids -> titles(ids, question, sight), reader);
+      handOut(parts, all.andThen(naming));
+      naming.end();
+    } else {
+      handOut(
+          parts,
+          all.andThen(
+              it -> reader.accept(SeriesItem.of(question.period(), question.group(), it))));
     }
     return all.sum;
+  }
+
+  private Map<Long, Title> titles(Collection<Long> ids, SeriesOf question, Sight sight) {
+    return question.group() == Group.track
+        ? titles.tracks(ids, sight)
+        : titles.releases(ids, sight);
   }
 
   private static void handOut(JdbcClient.StatementSpec parts, Consumer<Part> reader) {

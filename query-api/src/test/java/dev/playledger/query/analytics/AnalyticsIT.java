@@ -138,7 +138,7 @@ class AnalyticsIT {
   void it_comes_as_a_table_with_no_formula_in_it() {
     Answer tracks =
         csv(artist, "/analytics/streams?scope=release&by=month&group=track&id=" + release);
-    assertThat(tracks.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8;header=present");
+    assertThat(tracks.header("Content-Type")).isEqualTo("text/csv;header=present;charset=UTF-8");
     assertThat(tracks.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"streams-release-%d-by-month-track.csv\"", release);
     assertThat(tracks.body())

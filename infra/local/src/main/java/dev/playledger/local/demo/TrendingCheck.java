@@ -27,20 +27,23 @@ record TrendingCheck(Api admin, Ledger ledger, Comparison comparison) {
     String path = "/tracks/trending?at=" + AT + "&limit=" + LIMIT;
     Map<Long, Double> answered = new HashMap<>();
     List<Long> order = new ArrayList<>();
-    for (JsonNode it : admin.get(path).get("items")) {
+    JsonNode items = admin.get(path).get("items");
+    for (JsonNode it : items) {
       long id = it.at("/track/id").asLong();
       if (expected.containsKey(id)) {
         order.add(id);
         answered.put(id, it.get("score").asDouble());
       }
     }
+    int others = items.size() - order.size();
     List<Double> best =
         expected.values().stream()
             .filter(it -> it > 0)
             .sorted(Comparator.reverseOrder())
-            .limit(order.size())
+            .limit(LIMIT - others)
             .toList();
-    for (int i = 0; i < best.size(); i++) {
+    comparison.same(path + " length", best.size(), order.size());
+    for (int i = 0; i < Math.min(best.size(), order.size()); i++) {
       long id = order.get(i);
       near(path + " place " + i, best.get(i), expected.getOrDefault(id, 0.0));
       near(path + " score of " + id, best.get(i), answered.getOrDefault(id, 0.0));
