@@ -35,7 +35,7 @@ class Audience {
           case track, release -> true;
           case artist ->
               caller.is(Role.ADMIN)
-                  || caller.account() != null && caller.account().value() == question.thing();
+                  || (caller.account() != null && caller.account().value() == question.thing());
           case all -> caller.is(Role.ADMIN) || caller.is(Role.AUDITOR);
         };
     if (!may) {

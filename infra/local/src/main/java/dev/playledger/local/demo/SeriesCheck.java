@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import tools.jackson.databind.JsonNode;
 
 /** Holds the series of every scope, period and group against the books, and the same as tables. */
@@ -124,12 +123,11 @@ record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
   }
 
   private static Map<String, Long> by(String field, JsonNode series) {
-    ToLongFunction<JsonNode> streams = it -> it.get("streams").asLong();
     Map<String, Long> sums = new TreeMap<>();
     series
         .get("items")
         .forEach(it ->
-            sums.merge(it.path(field).asString(""), streams.applyAsLong(it), Long::sum));
+            sums.merge(it.path(field).asString(""), it.get("streams").asLong(), Long::sum));
     return sums;
   }
 }

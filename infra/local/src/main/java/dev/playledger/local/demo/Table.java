@@ -53,7 +53,7 @@ record Table(List<Map<String, String>> rows) {
         i++;
       } else if (it == '"') {
         quoted = !quoted;
-      } else if (quoted || it != ',' && it != '\r' && it != '\n') {
+      } else if (quoted || (it != ',' && it != '\r' && it != '\n')) {
         cell.append(it);
       } else if (it != '\r') {
         line.add(cell.toString());
