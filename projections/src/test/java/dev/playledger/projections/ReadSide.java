@@ -38,6 +38,8 @@ public final class ReadSide implements AutoCloseable {
           "parked_event",
           "track_total",
           "daily_streams",
+          "track_day",
+          "store_day",
           "rejection",
           "verdicts",
           "genre");

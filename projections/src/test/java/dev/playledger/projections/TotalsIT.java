@@ -84,6 +84,14 @@ class TotalsIT {
       assertThat(row(side, "select * from daily_streams"))
           .containsEntry("territory", "DE")
           .containsEntry("royalty", 50_000L);
+      assertThat(row(side, "select * from track_day"))
+          .containsEntry("track_id", 11L)
+          .containsEntry("streams", 5L)
+          .containsEntry("royalty", 50_000L);
+      assertThat(row(side, "select * from store_day"))
+          .containsEntry("store", "spotify")
+          .containsEntry("streams", 5L)
+          .containsEntry("royalty", 50_000L);
     }
   }
 

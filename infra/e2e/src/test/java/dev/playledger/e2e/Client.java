@@ -150,7 +150,7 @@ final class Client {
 
   private static HttpResponse<String> exchanged(HttpRequest request) {
     try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      return HTTP.send(request, FirstEvent::of);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -49,6 +49,14 @@ public class Releases {
     return rows.findById(id).filter(sight::sees).isPresent();
   }
 
+  /** Whether any release is this artist's, whoever sees it. */
+  public boolean anyOf(long artist) {
+    PredicateSpecification<ReleaseRow> theirs =
+        (release, is) ->
+            is.and(is.equal(release.get("ownerId"), artist), is.isNull(release.get("deletedAt")));
+    return rows.exists(theirs);
+  }
+
   Newest<ReleaseJson> ofArtist(long artist, long before, Sight sight) {
     PredicateSpecification<ReleaseRow> theirs =
         (release, is) ->

@@ -9,6 +9,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.playledger.door.BodyLimit;
+import dev.playledger.door.CallerArgument;
 import dev.playledger.door.DatabaseAway;
 import dev.playledger.door.DoorSettings;
 import dev.playledger.door.Doors;
@@ -79,12 +80,16 @@ class DoorWiring {
         open(GET, "/releases/artist/{artistId}"),
         open(GET, "/tracks"),
         open(POST, "/tracks/batch"),
+        open(GET, "/tracks/trending"),
         open(GET, "/tracks/{id}"),
         open(GET, "/tracks/{id}/streams"),
         open(GET, "/tracks/{id}/stream"),
         open(GET, "/tracks/{id}/download"),
         open(GET, "/files/{name}"),
         open(GET, "/tracks/release/{releaseId}"),
+        open(GET, "/analytics/streams"),
+        open(GET, "/analytics/top"),
+        open(GET, "/analytics/live"),
         open(GET, "/royalties"),
         open(GET, "/royalties/{id}"),
         open(GET, "/royalties/artist/{id}"),
@@ -118,6 +123,7 @@ class DoorWiring {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
         resolvers.add(new Sights(InstantSource.system()));
         resolvers.add(snapshots);
       }
