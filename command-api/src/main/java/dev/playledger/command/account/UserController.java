@@ -4,9 +4,11 @@ import dev.playledger.command.account.AccountCommand.DeleteAccount;
 import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
 import dev.playledger.door.Caller;
+import dev.playledger.door.Shows;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.Id;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +41,7 @@ class UserController {
   }
 
   /** Newest first, at most 1000, with a link to the next. */
+  @Operation(summary = "List all accounts, newest first")
   @GetMapping("/users")
   ResponseEntity<List<AccountView>> all(
       @RequestParam(defaultValue = "" + (Id.LIMIT - 1)) AccountId before) {
@@ -52,12 +55,16 @@ class UserController {
   }
 
   /** One's own account and for an admin every one in full, of others what is public. */
+  @Operation(summary = "Show an account", description = "Others see name and image only.")
+  @Shows({AccountView.class, AccountView.Public.class})
   @GetMapping("/users/{id}")
   Object one(@PathVariable AccountId id, Caller caller) {
     AccountView view = accounts.known(id).view();
     return caller.is(id) || caller.is(Role.ADMIN) ? view : view.ofOthers();
   }
 
+  @Operation(summary = "Change an account", description = "What is missing stays, `null` clears.")
+  @Shows(AccountView.class)
   @PatchMapping("/users/{id}")
   ResponseEntity<byte[]> change(
       @PathVariable AccountId id, @Valid @RequestBody AccountPatch body, Wish wish) {
@@ -65,6 +72,9 @@ class UserController {
   }
 
   /** Deletes what is personal; the releases stay, with the admins. */
+  @Operation(
+      summary = "Delete an account",
+      description = "What is personal goes; the releases stay, with the admins.")
   @DeleteMapping("/users/{id}")
   ResponseEntity<byte[]> delete(@PathVariable AccountId id, Wish wish) {
     return commands.delete(wish, new DeleteAccount(id, wish.caller().signedIn()));
