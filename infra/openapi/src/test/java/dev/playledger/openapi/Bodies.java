@@ -42,7 +42,7 @@ final class Bodies {
   private static JsonNode lines(JsonNode array) {
     StringBuilder lines = new StringBuilder();
     array.forEach(it -> lines.append(it).append('\n'));
-    return Json.MAPPER.valueToTree(lines.toString());
+    return Json.value(lines.toString());
   }
 
   /** No field is taken that is not known: all that bodies are made of says so. */

@@ -105,7 +105,7 @@ final class Description {
         .map(it -> Bodies.of(it, endpoint, table))
         .or(() -> rawBody(endpoint, table))
         .ifPresent(it -> operation.set("requestBody", it));
-    operation.set("responses", responses.all(endpoint, table, parameters));
+    operation.set("responses", responses.all(table, parameters));
     return operation;
   }
 
@@ -137,7 +137,7 @@ final class Description {
     }
     ObjectNode operation = Json.object();
     operation.put("operationId", Names.operation(door));
-    operation.set("tags", Json.array(Json.MAPPER.valueToTree(Names.tag(door, document))));
+    operation.set("tags", Json.array(Json.value(Names.tag(door, document))));
     operation.setAll(said);
     String more = said.path("description").asString("");
     operation.put("description", more.isEmpty() ? table.who() : more + "\n\n" + table.who());

@@ -27,6 +27,10 @@ final class Json {
     return (ObjectNode) MAPPER.readTree(text);
   }
 
+  static JsonNode value(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
   static ObjectNode type(String type) {
     return object().put("type", type);
   }

@@ -76,7 +76,7 @@ final class Responses {
     return type.getRawType() instanceof Class<?> raw && Collection.class.isAssignableFrom(raw);
   }
 
-  ObjectNode all(Endpoint endpoint, Access access, Parameters parameters) {
+  ObjectNode all(Access access, Parameters parameters) {
     ObjectNode all = Json.object();
     SortedSet<Integer> statuses = new TreeSet<>(access.statuses());
     statuses.addAll(refusals(parameters));

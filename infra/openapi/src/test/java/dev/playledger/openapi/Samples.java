@@ -53,6 +53,6 @@ final class Samples {
   static JsonNode value(String text) {
     return text.matches("-?[0-9]{1,15}|true|false")
         ? Json.MAPPER.readTree(text)
-        : Json.MAPPER.valueToTree(text);
+        : Json.value(text);
   }
 }

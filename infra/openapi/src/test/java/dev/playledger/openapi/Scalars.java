@@ -102,7 +102,7 @@ final class Scalars {
   private static ObjectNode oneOf(Class<?> type) {
     ObjectNode shape = Json.type("string");
     ArrayNode words = shape.putArray("enum");
-    Arrays.stream(type.getEnumConstants()).forEach(it -> words.add(Json.MAPPER.valueToTree(it)));
+    Arrays.stream(type.getEnumConstants()).map(Json::value).forEach(words::add);
     return shape;
   }
 }

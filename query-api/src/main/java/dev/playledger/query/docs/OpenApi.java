@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,19 +19,29 @@ class OpenApi {
 
   private static final String FILE = "/openapi/playledger.json";
 
-  private final Supplier<byte[]> json = SingletonSupplier.of(OpenApi::read);
-  private final Supplier<String> yaml;
+  private final JsonMapper mapper;
+  private volatile @Nullable String yaml;
 
   OpenApi(JsonMapper mapper) {
-    yaml = SingletonSupplier.of(() -> asYaml(mapper.readValue(json(), Object.class)));
+    this.mapper = mapper;
+  }
+
+  /** Read when it is first asked for. */
+  private static final class Document {
+    static final byte[] JSON = read();
   }
 
   byte[] json() {
-    return json.get();
+    return Document.JSON;
   }
 
   String yaml() {
-    return yaml.get();
+    @Nullable String known = yaml;
+    if (known == null) {
+      known = asYaml(mapper.readValue(json(), Object.class));
+      yaml = known;
+    }
+    return known;
   }
 
   private static byte[] read() {
