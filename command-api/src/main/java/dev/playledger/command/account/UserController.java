@@ -6,10 +6,12 @@ import dev.playledger.command.log.EventLog;
 import dev.playledger.command.log.Wish;
 import dev.playledger.door.Caller;
 import dev.playledger.door.Keepable;
+import dev.playledger.door.Shows;
 import dev.playledger.door.Version;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.Id;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -53,6 +55,7 @@ class UserController {
   }
 
   /** Newest first, at most 1000, with a link to the next. */
+  @Operation(summary = "List all accounts, newest first")
   @GetMapping("/users")
   ResponseEntity<List<AccountView>> all(
       @RequestParam(defaultValue = "" + (Id.LIMIT - 1)) AccountId before) {
@@ -66,6 +69,8 @@ class UserController {
   }
 
   /** One's own account and for an admin every one in full, of others what is public. */
+  @Operation(summary = "Show an account", description = "Others see name and image only.")
+  @Shows({AccountView.class, AccountView.Public.class})
   @GetMapping("/users/{id}")
   ResponseEntity<?> one(@PathVariable AccountId id, Caller caller, HttpServletRequest request) {
     // Read first: with a version older than what it shows, a change is refused rather than lost.
@@ -76,6 +81,8 @@ class UserController {
     return ResponseEntity.ok().eTag(version.etag(json.writeValueAsString(shown))).body(shown);
   }
 
+  @Operation(summary = "Change an account", description = "What is missing stays, `null` clears.")
+  @Shows(AccountView.class)
   @PatchMapping("/users/{id}")
   ResponseEntity<byte[]> change(
       @PathVariable AccountId id, @Valid @RequestBody AccountPatch body, Wish wish) {
@@ -83,6 +90,9 @@ class UserController {
   }
 
   /** Deletes what is personal; the releases stay, with the admins. */
+  @Operation(
+      summary = "Delete an account",
+      description = "What is personal goes; the releases stay, with the admins.")
   @DeleteMapping("/users/{id}")
   ResponseEntity<byte[]> delete(@PathVariable AccountId id, Wish wish) {
     return commands.delete(wish, new DeleteAccount(id, wish.caller().signedIn()));

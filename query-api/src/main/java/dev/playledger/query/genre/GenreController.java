@@ -1,6 +1,8 @@
 package dev.playledger.query.genre;
 
+import dev.playledger.door.Shows;
 import dev.playledger.query.freshness.Snapshot;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -31,6 +33,8 @@ class GenreController {
     this.json = json;
   }
 
+  @Operation(summary = "List all genres", description = "Flat and by name, or as a tree.")
+  @Shows(value = {GenreJson.class, GenreTree.class}, list = true)
   @GetMapping
   List<?> all(@RequestParam(defaultValue = "flat") Shape shape, Snapshot snapshot) {
     Forest forest = snapshot.read(genres.forest());
@@ -40,27 +44,34 @@ class GenreController {
     };
   }
 
+  @Operation(
+      summary = "List the most played genres",
+      description = "By streams of the last 30 days.")
   @GetMapping("/popular")
   List<PopularGenre> popular(
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit, Snapshot snapshot) {
     return snapshot.read(genres.played()).popular(limit);
   }
 
+  @Operation(summary = "Show a genre")
   @GetMapping("/{id}")
   ResponseEntity<GenreJson> one(@PathVariable long id, Snapshot snapshot) {
     return snapshot.read(genres.forest()).one(id).answer(json);
   }
 
+  @Operation(summary = "List the genres under one")
   @GetMapping("/{id}/children")
   List<GenreJson> children(@PathVariable long id, Snapshot snapshot) {
     return snapshot.read(genres.forest()).children(id);
   }
 
+  @Operation(summary = "List the genres above one", description = "From the top down.")
   @GetMapping("/{id}/ancestors")
   List<GenreJson> ancestors(@PathVariable long id, Snapshot snapshot) {
     return snapshot.read(genres.forest()).ancestors(id);
   }
 
+  @Operation(summary = "List the genres related to one")
   @GetMapping("/{id}/related")
   List<GenreJson> related(@PathVariable long id, Snapshot snapshot) {
     return snapshot.read(genres.forest()).related(id);

@@ -69,6 +69,10 @@ class DoorWiring {
   Doors doors() {
     return Doors.of(
         open(GET, "/health"),
+        open(GET, "/openapi.json"),
+        open(GET, "/openapi.yaml"),
+        open(GET, "/docs"),
+        open(GET, "/docs/{file}"),
         only(GET, "/events", ADMIN, AUDITOR),
         only(GET, "/admin/rejections", ADMIN),
         only(GET, "/admin/releases", ADMIN),

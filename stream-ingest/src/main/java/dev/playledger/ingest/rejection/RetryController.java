@@ -5,6 +5,7 @@ import dev.playledger.door.Problems;
 import dev.playledger.events.streams.RejectionId;
 import dev.playledger.ingest.door.StreamLog;
 import dev.playledger.ingest.judge.StreamEvents;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -27,6 +28,9 @@ class RetryController {
     this.log = log;
   }
 
+  @Operation(
+      summary = "Put a refused stream event back",
+      description = "It is judged anew, to the byte and the way it had come.")
   @PostMapping("/admin/rejections/{id}/retry")
   ResponseEntity<PutBack> retry(@PathVariable String id) throws InterruptedException {
     RejectionId wanted = number(id);
