@@ -51,7 +51,8 @@ class AwayIT {
       await().until(() -> side.position() == 2);
       await().until(() -> health(app).body().contains("\"search\":{\"status\":\"DOWN\""));
       assertThat(health(app).statusCode()).isEqualTo(200);
-      assertThat(side.number("select count(*) from search_outbox where kind = 'release'")).isEqualTo(1);
+      assertThat(side.number("select count(*) from search_outbox where kind = 'release'"))
+          .isEqualTo(1);
 
       gate.open();
       await().until(() -> search.titles("second").contains("second"));

@@ -61,7 +61,8 @@ class SearchIT {
   }
 
   @Test
-  void new_names_of_artists_and_genres_are_found_and_what_is_better_known_is_told() throws SQLException {
+  void new_names_of_artists_and_genres_are_found_and_what_is_better_known_is_told()
+      throws SQLException {
     try (ReadSide side = new ReadSide()) {
       SearchSide search = new SearchSide(side);
       side.start();

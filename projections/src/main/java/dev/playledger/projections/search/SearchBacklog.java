@@ -30,7 +30,7 @@ class SearchBacklog {
         r.is_visible and coalesce(t.is_visible, true) is_visible,
         coalesce(t.is_published, true) is_published,
         coalesce(t.flagged, r.flagged) flagged, r.flagged release_flagged,
-        coalesce(r.contributors, works.contributors || n.id, '{}') contributors,
+        coalesce(r.contributors, array_remove(works.contributors || n.id, null), '{}') contributors,
         coalesce(t.contributors, '{}') track_contributors, coalesce(works.opens, '{}') opens
       from (select * from search_outbox order by revision limit :batch) o
       left join track t on o.kind = 'track' and t.id = o.id and t.deleted_at is null

@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.playledger.events.ids.AccountId;
-import dev.playledger.events.release.ReleaseEvent.ReleaseArtistChanged;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.release.RejectionReason;
 import dev.playledger.events.release.ReleaseEvent.ReleaseApproved;
+import dev.playledger.events.release.ReleaseEvent.ReleaseArtistChanged;
 import dev.playledger.events.release.ReleaseEvent.ReleaseChanged;
 import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
 import dev.playledger.events.release.ReleaseEvent.ReleaseRejected;

@@ -5,15 +5,15 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.playledger.query.catalogue.Kind;
 import dev.playledger.query.catalogue.Sight;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds titles and names that begin as somebody types, the most played first. The index is sorted
- * by streams: it stops at the first ones, however many there are.
+ * Finds titles and names that begin as somebody types, then those that have such words, the most
+ * played first. The index is sorted by streams: it stops at the first ones, however many there are.
  */
 @Component
 class Completions {
@@ -35,16 +35,23 @@ class Completions {
 
   /** No two with the same title. */
   List<Everything.Hit> of(BeginningListing listing, Sight sight) {
-    List<Titled> found = ask(mostPlayed(listing, only(listing.typed().begun(), sight)));
-    if (found.isEmpty()) {
-      found = ask(nearest(listing, only(listing.typed().misspelt(), sight)));
+    Typed typed = listing.typed();
+    Map<String, Titled> found = new LinkedHashMap<>();
+    add(found, ask(mostPlayed(listing, only(typed.begun(), sight))));
+    if (found.size() < listing.size()) {
+      add(found, ask(mostPlayed(listing, only(typed.within(), sight))));
     }
-    Set<String> titles = new HashSet<>();
-    return found.stream()
-        .filter(it -> titles.add(it.titleWhole()))
+    if (found.isEmpty()) {
+      add(found, ask(nearest(listing, only(typed.misspelt(), sight))));
+    }
+    return found.values().stream()
         .limit(listing.size())
         .map(it -> new Everything.Hit(it.kind(), it.id()))
         .toList();
+  }
+
+  private static void add(Map<String, Titled> found, List<Titled> more) {
+    more.forEach(it -> found.putIfAbsent(it.titleWhole(), it));
   }
 
   private List<Titled> ask(SearchRequest request) {

@@ -59,15 +59,14 @@ class EverythingController {
 
   private Map<Facet, List<SearchJson.Count>> facets(Map<Facet, List<Everything.Count>> counts) {
     Map<Facet, List<SearchJson.Count>> facets = new EnumMap<>(Facet.class);
-    counts.forEach(
-        (facet, values) -> {
-          Map<?, String> names = facet == Facet.genre ? names(values) : Map.of();
-          facets.put(
-              facet,
-              values.stream()
-                  .map(it -> new SearchJson.Count(it.value(), names.get(it.value()), it.count()))
-                  .toList());
-        });
+    counts.forEach((facet, values) -> {
+      Map<?, String> names = facet == Facet.genre ? names(values) : Map.of();
+      facets.put(
+          facet,
+          values.stream()
+              .map(it -> new SearchJson.Count(it.value(), names.get(it.value()), it.count()))
+              .toList());
+    });
     return facets;
   }
 

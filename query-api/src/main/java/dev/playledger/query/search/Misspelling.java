@@ -1,8 +1,8 @@
 package dev.playledger.query.search;
 
 /**
- * How many letters of a word may be wrong: one from three letters on, two from six. The index reckons
- * by it, and what is shown.
+ * How many letters of a word may be wrong: one from three letters on, two from six. The index
+ * reckons by it, and what is shown.
  */
 final class Misspelling {
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A word in a title or name, the better the nearer to how it was typed: the same, begun, or
- * {@link Misspelling}.
+ * A word in a title or name, the better the nearer to how it was typed: the same, begun, or {@link
+ * Misspelling}.
  */
 final class Spelling {
 

@@ -60,10 +60,15 @@ record Typed(String text) {
                 .boostMode(FunctionBoostMode.Sum)));
   }
 
-  /** What begins with it: all words are in the title, the last one perhaps only begun. */
+  /** What begins with it. */
   Query begun() {
+    return whole().isEmpty() ? Terms.none() : starts(TITLE, whole());
+  }
+
+  /** What has its words anywhere in the title, the last one perhaps only begun. */
+  Query within() {
     if (words().isEmpty()) {
-      return whole().isEmpty() ? Terms.none() : starts(TITLE, whole());
+      return Terms.none();
     }
     List<Query> all = new ArrayList<>();
     words().subList(0, words().size() - 1).forEach(it -> all.add(is(TITLE_WORDS, it)));
@@ -71,7 +76,7 @@ record Typed(String text) {
     return Terms.all(all);
   }
 
-  /** What may have been meant when nothing begins with it. */
+  /** What may have been meant when nothing has its words. */
   Query misspelt() {
     if (words().isEmpty()) {
       return Terms.none();
@@ -110,7 +115,8 @@ record Typed(String text) {
         worth(WHOLE, any(List.of(is(TITLE, whole), is("titleLong", whole)))),
         worth(WHOLE_NAME, is(ARTIST, whole)),
         worth(BEGINNING, starts(TITLE, whole)),
-        worth(MISSPELT_WHOLE, any(List.of(near(TITLE, whole, "AUTO"), near(ARTIST, whole, "AUTO")))));
+        worth(
+            MISSPELT_WHOLE, any(List.of(near(TITLE, whole, "AUTO"), near(ARTIST, whole, "AUTO")))));
   }
 
   private static Query enough(List<Query> words) {

@@ -43,14 +43,12 @@ final class Visible {
 
   /** By the day from which there is something where the reader is; of their own they see drafts. */
   private static List<Query> artists(Sight sight) {
-    List<String> places =
-        sight.territories().isEmpty() ? List.of(ANYWHERE) : sight.territories();
+    List<String> places = sight.territories().isEmpty() ? List.of(ANYWHERE) : sight.territories();
     return places.stream()
         .map(it ->
             Query.of(q ->
                 q.range(r ->
-                    r.term(t ->
-                        t.field("opens").gte(it + ":").lte(it + ":" + sight.today())))))
+                    r.term(t -> t.field("opens").gte(it + ":").lte(it + ":" + sight.today())))))
         .toList();
   }
 

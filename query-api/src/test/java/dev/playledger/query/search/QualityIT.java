@@ -72,7 +72,7 @@ class QualityIT {
   }
 
   private Optional<String> wrong(String line) {
-    String[] parts = line.split(" \\| ");
+    String[] parts = line.split(" \\| ", -1);
     String wanted = parts[1] + " " + parts[2];
     Answer answer = anybody.get("/search?limit=3&q=" + URLEncoder.encode(typed(parts[0]), UTF_8));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);

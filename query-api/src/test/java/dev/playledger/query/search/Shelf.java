@@ -77,18 +77,34 @@ final class Shelf {
     Thing release = artist;
     for (String line : lines) {
       long id = FIRST + things.size() + 1;
-      String[] parts = line.strip().split(" \\| ");
+      String[] parts = line.strip().split(" \\| ", -1);
       if (line.startsWith("    ")) {
         things.add(
             new Thing(
-                "track", id, parts[0], artist.id, artist.title, release.id, release.day, parts[1],
-                release.genre, Long.parseLong(parts[2])));
+                "track",
+                id,
+                parts[0],
+                artist.id,
+                artist.title,
+                release.id,
+                release.day,
+                parts[1],
+                release.genre,
+                Long.parseLong(parts[2])));
       } else if (line.startsWith("  ")) {
         long genre = genres.computeIfAbsent(parts[3], _ -> LAST - genres.size());
         release =
             new Thing(
-                "release", id, parts[0], artist.id, artist.title, id, parts[1] + "-06-01", parts[2],
-                genre, 0);
+                "release",
+                id,
+                parts[0],
+                artist.id,
+                artist.title,
+                id,
+                parts[1] + "-06-01",
+                parts[2],
+                genre,
+                0);
         things.add(release);
       } else {
         artist = thing("artist", id, parts[0]);
@@ -172,9 +188,18 @@ final class Shelf {
       document.putAll(SearchIndex.by(it.artist, it.artistName));
       document.putAll(
           Map.of(
-              "status", "APPROVED", "releaseId", it.release, "releaseDate", day,
-              "year", Integer.parseInt(day.substring(0, 4)), "genres", List.of(it.genre),
-              "streams", it.streams));
+              "status",
+              "APPROVED",
+              "releaseId",
+              it.release,
+              "releaseDate",
+              day,
+              "year",
+              Integer.parseInt(day.substring(0, 4)),
+              "genres",
+              List.of(it.genre),
+              "streams",
+              it.streams));
       document.put(it.kind.equals("track") ? "isrc" : "upc", requireNonNull(it.code));
     }
     return document;

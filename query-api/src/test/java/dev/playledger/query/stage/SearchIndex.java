@@ -57,10 +57,14 @@ public final class SearchIndex {
   /** What every document says of what it is of. */
   public static Map<String, Object> titled(String kind, long id, String title) {
     return Map.of(
-        "kind", kind,
-        "id", id,
-        "titleWords", String.join(" ", SearchWords.of(title)),
-        "titleWhole", SearchWords.whole(title));
+        "kind",
+        kind,
+        "id",
+        id,
+        "titleWords",
+        String.join(" ", SearchWords.of(title)),
+        "titleWhole",
+        SearchWords.whole(title));
   }
 
   /** What the documents of releases and tracks say of their artist. */
