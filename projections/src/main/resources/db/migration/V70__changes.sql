@@ -10,8 +10,8 @@ begin
     perform pg_notify('changes', kind || ':*');
   else
     -- A notification holds 8000 bytes, an id 16 digits.
-    for first in 1 .. cardinality(ids) by 400 loop
-      perform pg_notify('changes', kind || ':' || array_to_string(ids[first : first + 399], ','));
+    for i in 1 .. cardinality(ids) by 400 loop
+      perform pg_notify('changes', kind || ':' || array_to_string(ids[i:i + 399], ','));
     end loop;
   end if;
 end $$;

@@ -16,8 +16,7 @@ record QueryApi(Service keeping, Service reading) implements AutoCloseable {
 
   private static final String CONSTANT = "dev/playledger/bench/constant";
 
-  static QueryApi start(
-      Client client, Servers servers, Database tables, Options options, Path root)
+  static QueryApi start(Client client, Servers servers, Database tables, Options options, Path root)
       throws IOException, InterruptedException {
     Path target = root.resolve("infra/bench/target");
     Path jar = root.resolve("query-api/target/query-api-0.1.0-SNAPSHOT-app.jar");
@@ -36,12 +35,7 @@ record QueryApi(Service keeping, Service reading) implements AutoCloseable {
     settings.put("SPRING_MAIN_SOURCES", CONSTANT.replace('/', '.') + ".ConstantDoor");
     Service keeping =
         Service.startWith(
-            constant(target),
-            "query-api-keeping",
-            jar,
-            options.heap(),
-            target,
-            settings);
+            constant(target), "query-api-keeping", jar, options.heap(), target, settings);
     return new QueryApi(keeping, reading);
   }
 

@@ -79,8 +79,7 @@ final class ReadResults {
   }
 
   /** Of a figure that is made from a count and the one of the constant beside it. */
-  double median(
-      int callers, String reader, ToDoubleBiFunction<Reader.Count, Reader.Count> figure) {
+  double median(int callers, String reader, ToDoubleBiFunction<Reader.Count, Reader.Count> figure) {
     return Results.median(
         of(callers, reader).stream()
             .map(it -> figure.applyAsDouble(it.count(), constantBeside(it)))

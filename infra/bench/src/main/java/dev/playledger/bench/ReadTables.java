@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The read tables as the projections would have written them: a thousand releases of ten tracks. */
+/**
+ * The read tables as the projections would have written them: a thousand releases of ten tracks.
+ */
 final class ReadTables {
 
   private static final int RELEASES = 1000;

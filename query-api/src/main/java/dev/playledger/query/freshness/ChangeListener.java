@@ -68,7 +68,7 @@ public class ChangeListener implements SmartLifecycle {
   }
 
   private boolean goesOn() {
-    return Thread.currentThread() == thread;
+    return Thread.currentThread().equals(thread);
   }
 
   private void run() {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
  * are heard in the order of commits and before the position they led to. While nobody listens,
  * nothing is remembered.
  *
- * <p>What is read may be older than a change that was heard meanwhile: so each read begins by noting
- * how many changes have been heard, and what it read is kept only if no other came.
+ * <p>What is read may be older than a change that was heard meanwhile: so each read begins by
+ * noting how many changes have been heard, and what it read is kept only if no other came.
  */
 @Component
 class Memories {

@@ -19,7 +19,11 @@ public class Snapshots implements HandlerMethodArgumentResolver {
 
   private final Snapshot.Tables tables;
 
-  Snapshots(PlatformTransactionManager transactions, ProgressTable table, ProgressWatch watch, Memories memories) {
+  Snapshots(
+      PlatformTransactionManager transactions,
+      ProgressTable table,
+      ProgressWatch watch,
+      Memories memories) {
     var transaction = new TransactionTemplate(transactions);
     transaction.setReadOnly(true);
     this.tables = new Snapshot.Tables(transaction, table, watch, memories);

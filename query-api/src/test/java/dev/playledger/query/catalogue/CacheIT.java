@@ -47,9 +47,7 @@ class CacheIT {
   @BeforeEach
   void all_is_heard() {
     TABLES.progress(TABLES.progress() + 1);
-    await()
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> LISTENER.heard() >= TABLES.progress());
+    await().pollInterval(Duration.ofMillis(5)).until(() -> LISTENER.heard() >= TABLES.progress());
   }
 
   @ParameterizedTest

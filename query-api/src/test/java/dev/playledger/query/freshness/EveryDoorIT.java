@@ -63,8 +63,7 @@ class EveryDoorIT {
     assertThat(doors)
         .allSatisfy(it -> {
           assertKept(ask(stage.admin(), it), "private, no-cache");
-          assertKept(
-              ask(stage.anybody().with("Cookie", "theme=dark"), it), "private, no-cache");
+          assertKept(ask(stage.anybody().with("Cookie", "theme=dark"), it), "private, no-cache");
           assertKept(ask(stage.anybody(), it), "public, no-cache");
         });
   }

@@ -12,8 +12,8 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Answers the same bytes each time, behind all filters of the service, where the guard lets pass who
- * asks for a release.
+ * Answers the same bytes each time, behind all filters of the service, where the guard lets pass
+ * who asks for a release.
  */
 @Configuration(proxyBeanMethods = false)
 class ConstantDoor {
