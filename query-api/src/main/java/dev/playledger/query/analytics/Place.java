@@ -22,7 +22,9 @@ record Place(@Nullable Territory territory, @Nullable String store) {
 
   /** The days of tracks, from the smaller table where that knows enough. */
   Root<?> days(CriteriaQuery<?> query) {
-    return query.from(territory == null && store == null ? TrackDayRow.class : DayRow.class);
+    return territory == null && store == null
+        ? query.from(TrackDayRow.class)
+        : query.from(DayRow.class);
   }
 
   Predicate isOf(Root<?> day, CriteriaBuilder is) {
