@@ -13,6 +13,7 @@ import dev.playledger.door.CookieSignIn;
 import dev.playledger.door.Problems;
 import dev.playledger.door.Shows;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -97,6 +98,8 @@ class AuthController {
       summary = "Sign in",
       description = "Sets the cookies `jwt` and `XSRF-TOKEN`, too, for pages in a browser.")
   @Shows(Token.class)
+  @ApiResponse(responseCode = "401")
+  @ApiResponse(responseCode = "403")
   @PostMapping("/auth/login")
   ResponseEntity<?> login(
       @Valid @RequestBody Credentials body,

@@ -9,6 +9,7 @@ import dev.playledger.events.ids.AccountId;
 import dev.playledger.files.FileAddress;
 import dev.playledger.files.SignedUrls;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -67,6 +68,7 @@ class UploadController {
   @Operation(
       summary = "Get an address to PUT a file at",
       description = "It holds for ten minutes; name the `publicUrl` then.")
+  @ApiResponse(responseCode = "409")
   @GetMapping("/upload/signed-url")
   Signed sign(
       @RequestParam @NotBlank @Size(max = NewUpload.LONGEST_NAME) String filename,
@@ -84,6 +86,7 @@ class UploadController {
   @Operation(
       summary = "Announce a file",
       description = "Up to 16 MB the answer has a `form`, above that `parts` of 16 MB.")
+  @ApiResponse(responseCode = "409")
   @PostMapping("/uploads")
   ResponseEntity<UploadView> begin(@Valid @RequestBody NewUpload body, Caller caller) {
     if (body.size() > body.kind().most) {
@@ -144,6 +147,7 @@ class UploadController {
   }
 
   @Operation(summary = "Cancel an upload")
+  @ApiResponse(responseCode = "409")
   @DeleteMapping("/uploads/{id}")
   ResponseEntity<Void> cancel(@PathVariable long id, Caller caller) {
     Upload upload = find(id, caller);

@@ -68,7 +68,8 @@ final class Contract {
 
   private Optional<String> body(JsonNode told, String type, String body) {
     Optional<JsonNode> content =
-        told.path("content").propertyStream()
+        told.path("content")
+            .propertyStream()
             .filter(it -> it.getKey().replaceFirst(";.*", "").equals(type))
             .findAny()
             .map(Map.Entry::getValue);

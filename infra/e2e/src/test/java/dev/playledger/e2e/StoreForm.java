@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 /** The form by which a file goes to the store as one. */
 final class StoreForm {
 
-  private static final String PART = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+  private static final String PART =
+      "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
 
   private StoreForm() {}
 
@@ -17,8 +18,8 @@ final class StoreForm {
     StringBuilder body = new StringBuilder();
     JsonNode form = upload.get("form");
     form.get("fields")
-        .forEachEntry((name, value) ->
-            body.append(PART.formatted(boundary, name, "", value.asString())));
+        .forEachEntry(
+            (name, value) -> body.append(PART.formatted(boundary, name, "", value.asString())));
     body.append(PART.formatted(boundary, "file", "; filename=\"neon\"", file));
     body.append("--").append(boundary).append("--\r\n");
     return Client.post(

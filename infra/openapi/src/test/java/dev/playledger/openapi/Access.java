@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -60,8 +60,8 @@ record Access(List<Row> rows) {
     return door.replaceAll("\\{[^}]+}", "{}");
   }
 
-  SortedSet<Integer> statuses() {
-    SortedSet<Integer> all = new TreeSet<>();
+  NavigableSet<Integer> statuses() {
+    NavigableSet<Integer> all = new TreeSet<>();
     rows.forEach(it -> all.addAll(it.statuses()));
     return all;
   }
@@ -97,8 +97,6 @@ record Access(List<Row> rows) {
   }
 
   private boolean isLetIn(int caller) {
-    return rows.stream()
-        .map(it -> it.statuses().get(caller))
-        .anyMatch(it -> it < 400 || it == 409);
+    return rows.stream().map(it -> it.statuses().get(caller)).anyMatch(it -> it < 400 || it == 409);
   }
 }

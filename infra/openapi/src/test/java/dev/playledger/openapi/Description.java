@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,7 +56,7 @@ final class Description {
     paths.forEach((path, operations) -> {
       ObjectNode here = all.putObject(path);
       operations.entrySet().stream()
-          .sorted(Comparator.comparing(it -> METHODS.indexOf(it.getKey())))
+          .sorted(Comparator.comparingInt(it -> METHODS.indexOf(it.getKey())))
           .forEach(it -> here.set(it.getKey().toLowerCase(Locale.ROOT), it.getValue()));
     });
     ObjectNode schemas = document.withObject("/components").withObject("/schemas");
@@ -95,38 +95,49 @@ final class Description {
     Responses responses = new Responses(shapes);
     methods.forEach(parameters::add);
     methods.forEach(responses::add);
+    // Of a door that reads its body itself, the outline knows the shape.
+    document
+        .path("x-bodies")
+        .optional(endpoint.door())
+        .ifPresent(it -> parameters.read((ObjectNode) it));
     Examples.show(table, endpoint, parameters);
-    ObjectNode operation = described(endpoint.door(), said(endpoint));
+    JsonNode annotated = annotated(endpoint);
+    ObjectNode operation = described(endpoint.door(), said(annotated));
     if (!parameters.all().isEmpty()) {
       operation.set("parameters", parameters.all());
     }
     parameters
         .body()
         .map(it -> Bodies.of(it, endpoint, table))
-        .or(() -> rawBody(endpoint, table))
         .ifPresent(it -> operation.set("requestBody", it));
-    operation.set("responses", responses.all(table, parameters));
+    operation.set("responses", responses.all(statuses(table, annotated), parameters));
     return operation;
   }
 
-  /** Of a door that reads what comes itself, the outline knows the shape. */
-  private Optional<ObjectNode> rawBody(Endpoint endpoint, Access table) {
-    @Nullable JsonNode shape = document.path("x-bodies").get(endpoint.door());
-    return Optional.ofNullable((ObjectNode) shape).map(it -> Bodies.of(it, endpoint, table));
+  /** What springdoc has read of its method. */
+  private JsonNode annotated(Endpoint endpoint) {
+    return endpoints
+        .springdoc()
+        .path("paths")
+        .path(endpoint.path())
+        .path(endpoint.method().toLowerCase(Locale.ROOT));
   }
 
-  /** What the annotations of its method tell. */
-  private ObjectNode said(Endpoint endpoint) {
-    JsonNode known =
-        endpoints
-            .springdoc()
-            .path("paths")
-            .path(endpoint.path())
-            .path(endpoint.method().toLowerCase(Locale.ROOT));
+  private static ObjectNode said(JsonNode annotated) {
     ObjectNode said = Json.object();
     List.of("summary", "description", "deprecated")
-        .forEach(it -> known.optional(it).ifPresent(value -> said.set(it, value)));
+        .forEach(it -> annotated.optional(it).ifPresent(value -> said.set(it, value)));
     return said;
+  }
+
+  /** Those of the table, and those that annotations tell of besides. */
+  private static NavigableSet<Integer> statuses(Access table, JsonNode annotated) {
+    NavigableSet<Integer> all = table.statuses();
+    annotated.path("responses").propertyNames().stream()
+        .filter(it -> it.matches("[45][0-9]{2}"))
+        .map(Integer::valueOf)
+        .forEach(all::add);
+    return all;
   }
 
   private ObjectNode described(String door, ObjectNode said) {
@@ -150,8 +161,9 @@ final class Description {
   private Access table(String door) {
     return Optional.ofNullable(access.get(Access.nameless(door)))
         .filter(it -> !it.examples().isEmpty())
-        .orElseThrow(() -> new IllegalStateException(
-            "Give access.txt a row with a request to %s that somebody is granted: it is its example"
-                .formatted(door)));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Give access.txt a row with a request to %s that somebody is granted: it is its example"
+                    .formatted(door)));
   }
 }

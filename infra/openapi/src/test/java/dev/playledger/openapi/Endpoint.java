@@ -10,17 +10,23 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /** A method of a controller at one path; two of them may share a door, with other parameters. */
 record Endpoint(
-    String method, String path, HandlerMethod handler, List<String> consumes, List<String> produces) {
+    String method,
+    String path,
+    HandlerMethod handler,
+    List<String> consumes,
+    List<String> produces) {
 
   static Stream<Endpoint> of(RequestMappingInfo mapping, HandlerMethod handler) {
     return mapping.getMethodsCondition().getMethods().stream()
-        .flatMap(method -> mapping.getPatternValues().stream()
-            .map(path -> new Endpoint(
-                method.name(),
-                path,
-                handler,
-                types(mapping.getConsumesCondition().getConsumableMediaTypes()),
-                types(mapping.getProducesCondition().getProducibleMediaTypes()))));
+        .flatMap(method ->
+            mapping.getPatternValues().stream()
+                .map(path ->
+                    new Endpoint(
+                        method.name(),
+                        path,
+                        handler,
+                        types(mapping.getConsumesCondition().getConsumableMediaTypes()),
+                        types(mapping.getProducesCondition().getProducibleMediaTypes()))));
   }
 
   private static List<String> types(Collection<MediaType> types) {

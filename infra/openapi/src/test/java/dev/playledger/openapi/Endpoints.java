@@ -35,8 +35,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The endpoints of all services, and what springdoc reads of them. The controllers are there without
- * what they need, for nobody calls them: no server has to run.
+ * The endpoints of all services, and what springdoc reads of them. The controllers are there
+ * without what they need, for nobody calls them: no server has to run.
  */
 record Endpoints(List<Endpoint> all, ObjectNode springdoc) {
 

@@ -65,9 +65,10 @@ final class Names {
     List<String> known = outline.get("tags").findValuesAsString("name");
     return Optional.ofNullable(TAGS.get(first))
         .filter(known::contains)
-        .orElseThrow(() -> new IllegalStateException(
-            "Say in Names.TAGS, and in the tags of outline.json, under which heading %s is"
-                .formatted(door)));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Say in Names.TAGS, and in the tags of outline.json, under which heading %s is"
+                    .formatted(door)));
   }
 
   /** A token in a header or the cookie, for some doors optional. */

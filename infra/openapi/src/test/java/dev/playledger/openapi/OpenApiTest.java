@@ -89,8 +89,8 @@ class OpenApiTest {
   void every_reference_leads_somewhere_and_every_schema_is_used() {
     List<String> references = document.findValuesAsString("$ref");
     assertThat(references)
-        .allSatisfy(it ->
-            assertThat(document.at(it.substring(1)).isMissingNode()).as(it).isFalse());
+        .allSatisfy(
+            it -> assertThat(document.at(it.substring(1)).isMissingNode()).as(it).isFalse());
     assertThat(references)
         .containsAll(
             document.at("/components/schemas").propertyNames().stream()
@@ -112,12 +112,13 @@ class OpenApiTest {
   }
 
   private Stream<String> doors() {
-    return document.get("paths").propertyStream()
+    return document
+        .get("paths")
+        .propertyStream()
         .flatMap(path ->
             path.getValue().propertyNames().stream()
                 .map(method ->
-                    Access.nameless(
-                        method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                    Access.nameless(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
   }
 
   /** What stands at each place. */

@@ -80,17 +80,21 @@ final class Parameters {
       shared.add("Position");
     } else if (type.getSimpleName().equals("Sight")) {
       shared.add("Territory");
-    } else if (type.isRecord()) {
+    } else if (type.isRecord() && !isGiven(it)) {
       Arrays.stream(type.getRecordComponents())
           .forEach(part ->
               put("query", part.getName(), shapes.of(part.getAnnotatedType()), own)
                   .put("required", Shapes.isRequired(part.getAnnotatedType())));
-    } else if (!GIVEN.contains(type.getSimpleName())
-        && !it.hasParameterAnnotation(RequestHeader.class)) {
+    } else if (!isGiven(it)) {
       throw new IllegalStateException(
           "Say in Parameters what the %s of %s is to a client"
               .formatted(type.getSimpleName(), endpoint.door()));
     }
+  }
+
+  private static boolean isGiven(MethodParameter it) {
+    return GIVEN.contains(it.getParameterType().getSimpleName())
+        || it.hasParameterAnnotation(RequestHeader.class);
   }
 
   private void addQuery(MethodParameter it, RequestParam query, Set<String> own) {
@@ -115,7 +119,8 @@ final class Parameters {
 
   /** As IdempotencyKey in command-api has it; what decides on many keeps none, either. */
   private static boolean takesKey(String path) {
-    return Set.of("/auth/", "/users/", "/admin/users/", "/admin/service-accounts", "/uploads").stream()
+    return Set.of("/auth/", "/users/", "/admin/users/", "/admin/service-accounts", "/uploads")
+            .stream()
             .noneMatch(path::startsWith)
         && !Set.of("/admin/releases/approve", "/admin/releases/reject").contains(path);
   }
@@ -152,20 +157,26 @@ final class Parameters {
     return given.isEmpty() ? Objects.requireNonNull(it.getParameterName()) : given;
   }
 
+  /** What a door reads itself. */
+  void read(ObjectNode shape) {
+    body = shape;
+  }
+
   /** Where an example has a value for one. */
   void show(String name, String value) {
-    Optional.ofNullable(named.get(name))
-        .ifPresent(it -> it.set("example", Samples.value(value)));
+    Optional.ofNullable(named.get(name)).ifPresent(it -> it.set("example", Samples.value(value)));
   }
 
   ArrayNode all() {
     ArrayNode all = Json.array();
-    named.values().forEach(it -> {
-      if (!it.path("required").asBoolean(false)) {
-        it.remove("required");
-      }
-      all.add(it);
-    });
+    named
+        .values()
+        .forEach(it -> {
+          if (!it.path("required").asBoolean(false)) {
+            it.remove("required");
+          }
+          all.add(it);
+        });
     shared.forEach(it -> all.add(Json.ref("parameters", it)));
     return all;
   }

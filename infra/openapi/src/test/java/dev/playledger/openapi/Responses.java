@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -66,8 +66,7 @@ final class Responses {
   }
 
   private static Type entity(Type type) {
-    return type instanceof ParameterizedType generic
-            && generic.getRawType() == ResponseEntity.class
+    return type instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class
         ? generic.getActualTypeArguments()[0]
         : type;
   }
@@ -76,9 +75,9 @@ final class Responses {
     return type.getRawType() instanceof Class<?> raw && Collection.class.isAssignableFrom(raw);
   }
 
-  ObjectNode all(Access access, Parameters parameters) {
+  ObjectNode all(NavigableSet<Integer> told, Parameters parameters) {
     ObjectNode all = Json.object();
-    SortedSet<Integer> statuses = new TreeSet<>(access.statuses());
+    NavigableSet<Integer> statuses = new TreeSet<>(told);
     statuses.addAll(refusals(parameters));
     boolean isSingle = isOne && !isList && parameters.has("Position") && !content.isEmpty();
     if (isSingle) {
@@ -132,8 +131,8 @@ final class Responses {
     };
   }
 
-  private static SortedSet<Integer> refusals(Parameters parameters) {
-    SortedSet<Integer> all = new TreeSet<>(List.of(429));
+  private static NavigableSet<Integer> refusals(Parameters parameters) {
+    NavigableSet<Integer> all = new TreeSet<>(List.of(429));
     if (!parameters.isEmpty() || parameters.body().isPresent()) {
       all.add(400);
     }
@@ -141,7 +140,7 @@ final class Responses {
       all.add(404);
     }
     if (parameters.isCommand()) {
-      all.add(409);
+      all.addAll(List.of(403, 409));
     }
     if (parameters.has("IfMatch")) {
       all.add(412);

@@ -44,15 +44,14 @@ final class Samples {
 
   static String of(String placeholder) {
     return Optional.ofNullable(KNOWN.get(placeholder))
-        .orElseThrow(() -> new IllegalStateException(
-            "access.txt names {%s}: say in Samples what stands for it in the examples"
-                .formatted(placeholder)));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "access.txt names {%s}: say in Samples what stands for it in the examples"
+                    .formatted(placeholder)));
   }
 
   /** A number where it looks like one. */
   static JsonNode value(String text) {
-    return text.matches("-?[0-9]{1,15}|true|false")
-        ? Json.MAPPER.readTree(text)
-        : Json.value(text);
+    return text.matches("-?[0-9]{1,15}|true|false") ? Json.MAPPER.readTree(text) : Json.value(text);
   }
 }

@@ -79,23 +79,20 @@ final class Scalars {
     ObjectNode shape = Json.type("string");
     shape.set(
         "anyOf",
-        Json.array(
-            Json.object().put("format", "date"), Json.object().put("format", "date-time")));
+        Json.array(Json.object().put("format", "date"), Json.object().put("format", "date-time")));
     return shape;
   }
 
   private static ObjectNode territories() {
     ObjectNode shape =
-        Json.object()
-            .put("description", "ISO 3166-1 alpha-2 codes, or the one word `worldwide`");
+        Json.object().put("description", "ISO 3166-1 alpha-2 codes, or the one word `worldwide`");
     shape.putArray("type").add("array").add("string");
     return shape.put("minItems", 1).set("items", Json.type("string"));
   }
 
   private static ObjectNode sort() {
     return Json.text("With `-` in front the other way round")
-        .put(
-            "pattern", "^-?(title|releaseDate|createdAt|updatedAt|submittedAt|streams)$");
+        .put("pattern", "^-?(title|releaseDate|createdAt|updatedAt|submittedAt|streams)$");
   }
 
   /** As Jackson writes its constants. */

@@ -34,7 +34,9 @@ class GenreController {
   }
 
   @Operation(summary = "List all genres", description = "Flat and by name, or as a tree.")
-  @Shows(value = {GenreJson.class, GenreTree.class}, list = true)
+  @Shows(
+      value = {GenreJson.class, GenreTree.class},
+      list = true)
   @GetMapping
   List<?> all(@RequestParam(defaultValue = "flat") Shape shape, Snapshot snapshot) {
     Forest forest = snapshot.read(genres.forest());

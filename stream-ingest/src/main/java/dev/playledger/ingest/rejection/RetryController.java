@@ -6,6 +6,7 @@ import dev.playledger.events.streams.RejectionId;
 import dev.playledger.ingest.door.StreamLog;
 import dev.playledger.ingest.judge.StreamEvents;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -31,6 +32,8 @@ class RetryController {
   @Operation(
       summary = "Put a refused stream event back",
       description = "It is judged anew, to the byte and the way it had come.")
+  @ApiResponse(responseCode = "409")
+  @ApiResponse(responseCode = "503")
   @PostMapping("/admin/rejections/{id}/retry")
   ResponseEntity<PutBack> retry(@PathVariable String id) throws InterruptedException {
     RejectionId wanted = number(id);
