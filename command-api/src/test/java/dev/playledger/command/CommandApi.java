@@ -64,7 +64,8 @@ final class CommandApi implements AutoCloseable {
     settings.put("playledger.s3.secret-key", servers.s3().secretKey());
     settings.put("playledger.store.snapshot-every", 20);
     settings.put("playledger.admin.password", PASSWORD);
-    // Tests do in a second what nobody does in a minute.
+    // Tests do in a second what nobody does in a minute, and hashes are most of what they compute.
+    settings.put("playledger.password.hash-memory", 1024);
     settings.put("playledger.limits.writes", 1_000_000);
     settings.put("playledger.limits.sign-in", 1_000_000);
     settings.put("playledger.limits.register", 1_000_000);

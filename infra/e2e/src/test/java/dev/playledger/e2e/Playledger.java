@@ -34,6 +34,7 @@ final class Playledger implements AutoCloseable {
   /** All tests sign in from one address, often in the same minute. */
   private static final Map<String, String> LIMITS =
       Map.of(
+          "PLAYLEDGER_PASSWORD_HASH_MEMORY", "1024",
           "PLAYLEDGER_LIMITS_SIGN_IN", "100000",
           "PLAYLEDGER_LIMITS_REGISTER", "100000",
           "PLAYLEDGER_LIMITS_WRITES", "100000");
