@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountsIT {
 
-  private static final Duration AT_MOST = Duration.ofSeconds(5);
+  private static final Duration AT_MOST = Duration.ofMinutes(1);
   private static final String OTHER = "another-long-password";
 
   private CommandApi api;
@@ -70,7 +70,7 @@ class AccountsIT {
           .createStatement()
           .execute("update account set blocked = true where id = " + artist.id());
       var answer = CompletableFuture.supplyAsync(() -> signIn(artist.email(), PASSWORD));
-      await().until(() -> answer.isDone() || waitsForLock());
+      await().atMost(AT_MOST).until(() -> answer.isDone() || waitsForLock());
       blocking.commit();
       assertThat(answer.get().statusCode()).isEqualTo(403);
     }

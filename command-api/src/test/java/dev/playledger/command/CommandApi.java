@@ -1,5 +1,8 @@
 package dev.playledger.command;
 
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
 import dev.playledger.command.account.SignInLimits;
 import dev.playledger.command.relay.RelayStatus;
 import dev.playledger.local.testing.Servers;
@@ -25,6 +28,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,6 +45,8 @@ final class CommandApi implements AutoCloseable {
   static final String PASSWORD = "correct-horse-battery";
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final long SOON_MILLIS = 250;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext app;
@@ -64,6 +70,8 @@ final class CommandApi implements AutoCloseable {
     settings.put("playledger.s3.secret-key", servers.s3().secretKey());
     settings.put("playledger.store.snapshot-every", 20);
     settings.put("playledger.admin.password", PASSWORD);
+    // On a slow machine hundreds at once wait longer for their turn.
+    settings.put("spring.datasource.hikari.connection-timeout", 30_000);
     // Tests do in a second what nobody does in a minute, and hashes are most of what they compute.
     settings.put("playledger.password.hash-memory", 1024);
     settings.put("playledger.limits.writes", 1_000_000);
@@ -113,15 +121,41 @@ final class CommandApi implements AutoCloseable {
     return app.getBean(JdbcClient.class);
   }
 
-  /** From now on nobody is let into its database. */
-  void loseDatabase() {
+  /** Does something while nobody is let into its database. */
+  void withoutDatabase(Runnable action) {
+    HikariDataSource pool = pool();
+    long patience = pool.getConnectionTimeout();
+    pool.setConnectionTimeout(SOON_MILLIS);
+    allowConnections(false);
+    try {
+      action.run();
+    } finally {
+      allowConnections(true);
+      pool.setConnectionTimeout(patience);
+      await().ignoreExceptions().until(() -> events() > 0);
+    }
+  }
+
+  private HikariDataSource pool() {
+    try {
+      return app.getBean(DataSource.class).unwrap(HikariDataSource.class);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void allowConnections(boolean allowed) {
     Servers.Postgres postgres = TestServers.get().postgres();
     try (var connection =
             DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
         var statement = connection.createStatement()) {
-      statement.execute("alter database " + name + " allow_connections false");
-      statement.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+      statement.execute("alter database " + name + " allow_connections " + allowed);
+      if (!allowed) {
+        statement.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                + name
+                + "'");
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

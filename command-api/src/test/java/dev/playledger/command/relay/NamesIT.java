@@ -85,7 +85,7 @@ class NamesIT {
 
   private void mustForget(String... names) {
     await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> assertThat(log.names()).doesNotContain(names));
     assertThat(log.profiles()).hasSize(2).containsEntry(1L, null);

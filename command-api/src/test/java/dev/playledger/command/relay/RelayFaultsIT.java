@@ -1,6 +1,6 @@
 package dev.playledger.command.relay;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 
 import dev.playledger.local.testing.OwnKafka;
@@ -19,7 +19,7 @@ class RelayFaultsIT {
 
   @BeforeAll
   static void patience() {
-    Awaitility.setDefaultTimeout(90, SECONDS);
+    Awaitility.setDefaultTimeout(4, MINUTES);
     Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
   }
 

@@ -30,7 +30,7 @@ class AccessIT {
   private void awaitThatTheBlockedOneIsOutEverywhere() {
     Client blocked = callers.as(Column.BLOCKED);
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> Door.ONE_OF_EACH_SERVICE.stream().allMatch(it -> it.answers(blocked) == 401));
   }
 

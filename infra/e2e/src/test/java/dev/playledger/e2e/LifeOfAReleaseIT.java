@@ -112,7 +112,7 @@ class LifeOfAReleaseIT {
         .contains(
             "release.deleted.v1", "track.moved-out.v1", "track.moved-in.v2", "royalty.voided.v1");
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> listener.get("/releases?q=night").get("total").asLong() == 0);
   }
 
@@ -178,7 +178,7 @@ class LifeOfAReleaseIT {
   private static void found(Client client, String query, JsonNode release) {
     String door = "/releases?q=" + query.replace(" ", "%20");
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> ids(client.get(door).get("items")).contains(release.get("id").asLong()));
   }
 
