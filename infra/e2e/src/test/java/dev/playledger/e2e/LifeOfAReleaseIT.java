@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
+/** The first of all, for it kills parts of the product that the others share. */
+@Order(1)
+@ResourceLock(Playledger.SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LifeOfAReleaseIT {
 

@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole product as the launcher starts it. */
 final class Playledger implements AutoCloseable {
 
+  /** The name under which tests ask for the shared one. */
+  static final String SHARED = "playledger";
+
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Path ROOT = TestServers.root();
   private static final Path LOCAL = ROOT.resolve("infra/local/target");
