@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,13 +30,8 @@ class AccountsIT {
 
   @BeforeAll
   void start() {
-    api = CommandApi.start(CommandApi.newName());
+    api = CommandApi.shared();
     admin = login(CommandApi.ADMIN, PASSWORD);
-  }
-
-  @AfterAll
-  void stop() {
-    api.close();
   }
 
   /** Somebody with an account. */

@@ -46,6 +46,8 @@ final class CommandApi implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  private static @Nullable CommandApi shared;
+
   private static final long SOON_MILLIS = 250;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -90,6 +92,21 @@ final class CommandApi implements AutoCloseable {
 
   static String newName() {
     return "c" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+  }
+
+  /** One for all tests that ask for nothing special; it is left open. */
+  static synchronized CommandApi shared() {
+    CommandApi known = shared;
+    if (known == null) {
+      known = start(newName());
+      shared = known;
+    }
+    return known;
+  }
+
+  /** Another instance on the database of the shared one. */
+  static CommandApi besideShared() {
+    return start(shared().name());
   }
 
   static CommandApi start(String name) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,13 +26,8 @@ class ServiceAccountsIT {
 
   @BeforeAll
   void start() {
-    api = CommandApi.start(CommandApi.newName());
+    api = CommandApi.shared();
     admin = api.signIn(CommandApi.ADMIN);
-  }
-
-  @AfterAll
-  void stop() {
-    api.close();
   }
 
   @Test

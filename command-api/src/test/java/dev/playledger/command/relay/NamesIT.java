@@ -15,11 +15,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A name that nobody has any more is soon in no record of its topic, committed or not. That it goes
  * under a relay that lives on is seen by the test of the whole product.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class NamesIT {
 
   private TestStore store;
