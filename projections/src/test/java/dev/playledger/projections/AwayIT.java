@@ -19,7 +19,7 @@ class AwayIT {
           side.with(
                   "spring.datasource.url",
                   "jdbc:postgresql://127.0.0.1:%d/%s".formatted(gate.port(), side.namespace))
-              .with("spring.datasource.hikari.connection-timeout", "500")
+              .with("spring.datasource.hikari.connection-timeout", "1000")
               .start();
       side.log.append(created(1, "First"));
       await().until(() -> side.position() == 1);

@@ -12,8 +12,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Who may do what, and nobody else; and each answer looks as the OpenAPI document has it. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Playledger.SHARED, mode = ResourceAccessMode.READ)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
 
@@ -35,7 +41,7 @@ class AccessIT {
   private void awaitThatTheBlockedOneIsOutEverywhere() {
     Client blocked = callers.as(Column.BLOCKED);
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> Door.ONE_OF_EACH_SERVICE.stream().allMatch(it -> it.answers(blocked) == 401));
   }
 

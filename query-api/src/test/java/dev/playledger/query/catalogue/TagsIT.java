@@ -83,15 +83,14 @@ class TagsIT {
   }
 
   private String path(String kind) {
-    return "/%s/%d"
-        .formatted(
-            kind,
-            switch (kind) {
-              case "releases" -> release;
-              case "tracks" -> track;
-              case "royalties" -> royalty;
-              default -> genre;
-            });
+    long id =
+        switch (kind) {
+          case "releases" -> release;
+          case "tracks" -> track;
+          case "royalties" -> royalty;
+          default -> genre;
+        };
+    return "/%s/%d".formatted(kind, id);
   }
 
   private String filled(String change) {
