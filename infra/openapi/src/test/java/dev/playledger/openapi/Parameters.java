@@ -177,7 +177,10 @@ final class Parameters {
           }
           all.add(it);
         });
-    shared.forEach(it -> all.add(Json.ref("parameters", it)));
+    // A question that names a territory asks there, too.
+    shared.stream()
+        .filter(it -> !it.equals("Territory") || !named.containsKey("territory"))
+        .forEach(it -> all.add(Json.ref("parameters", it)));
     return all;
   }
 

@@ -2,6 +2,7 @@ package dev.playledger.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -130,22 +131,26 @@ final class Shapes {
       ObjectNode shape = Json.type("object");
       named.put(name, shape);
       fill(shape, components, bound);
+      if (shape.withArrayProperty("required").isEmpty()) {
+        shape.remove("required");
+      }
     }
     return Json.ref("schemas", name);
   }
 
   private void fill(ObjectNode shape, RecordComponent[] components, Map<String, Type> bound) {
-    ObjectNode properties = shape.putObject("properties");
-    ArrayNode required = Json.array();
+    ObjectNode properties = shape.withObjectProperty("properties");
+    ArrayNode required = shape.withArrayProperty("required");
     for (RecordComponent it : components) {
+      if (it.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        fill(shape, it.getType().getRecordComponents(), bound);
+        continue;
+      }
       String name = name(it);
       properties.set(name, of(it, bound));
       if (isRequired(it.getAnnotatedType())) {
         required.add(name);
       }
-    }
-    if (!required.isEmpty()) {
-      shape.set("required", required);
     }
   }
 
