@@ -3,6 +3,7 @@ package dev.playledger.query.analytics;
 import dev.playledger.door.Caller;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -26,6 +27,9 @@ class StreamsController {
     this.turns = turns;
   }
 
+  @Operation(
+      summary = "Show streams over time",
+      description = "Of a track, release, artist or all; as a table with `Accept: text/csv`.")
   @GetMapping("/analytics/streams")
   AnalyticsJson whole(@Valid SeriesOf question, Caller caller, Sight sight, Snapshot snapshot) {
     check(question, caller);
@@ -39,6 +43,9 @@ class StreamsController {
   }
 
   /** The same as a table; where it is compared, the two lines that are compared. */
+  @Operation(
+      summary = "Show streams over time",
+      description = "Of a track, release, artist or all; as a table with `Accept: text/csv`.")
   @GetMapping(path = "/analytics/streams", produces = Csv.TYPE)
   void table(
       @Valid SeriesOf question,

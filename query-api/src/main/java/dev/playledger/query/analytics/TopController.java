@@ -2,6 +2,7 @@ package dev.playledger.query.analytics;
 
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +20,18 @@ class TopController {
     this.turns = turns;
   }
 
+  @Operation(
+      summary = "List what is played most",
+      description = "As a table with `Accept: text/csv`.")
   @GetMapping("/analytics/top")
   TopJson list(@Valid TopOf question, Sight sight, Snapshot snapshot) {
     question.check();
     return turns.ask(() -> snapshot.read(() -> tops.of(question, sight)));
   }
 
+  @Operation(
+      summary = "List what is played most",
+      description = "As a table with `Accept: text/csv`.")
   @GetMapping(path = "/analytics/top", produces = Csv.TYPE)
   void table(
       @Valid TopOf question, Sight sight, Snapshot snapshot, HttpServletResponse response) {

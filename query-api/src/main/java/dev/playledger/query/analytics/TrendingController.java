@@ -2,6 +2,7 @@ package dev.playledger.query.analytics;
 
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +20,17 @@ class TrendingController {
     this.turns = turns;
   }
 
+  @Operation(
+      summary = "List the tracks that are trending",
+      description = "By streams that weigh less by the day; as a table with `Accept: text/csv`.")
   @GetMapping("/tracks/trending")
   TrendingJson list(@Valid TrendingOf question, Sight sight, Snapshot snapshot) {
     return turns.ask(() -> snapshot.read(() -> trending.of(question, sight)));
   }
 
+  @Operation(
+      summary = "List the tracks that are trending",
+      description = "By streams that weigh less by the day; as a table with `Accept: text/csv`.")
   @GetMapping(path = "/tracks/trending", produces = Csv.TYPE)
   void table(
       @Valid TrendingOf question, Sight sight, Snapshot snapshot, HttpServletResponse response) {

@@ -5,6 +5,7 @@ import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.live.Listener.Ear;
 import dev.playledger.query.refusal.Refusals;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ class LiveController {
     this.totals = totals;
   }
 
+  @Operation(
+      summary = "Follow the totals of a release",
+      description = "As server-sent events, when they change.")
   @GetMapping(path = "/analytics/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   ResponseEntity<SseEmitter> listen(
       @RequestParam @Positive long releaseId,

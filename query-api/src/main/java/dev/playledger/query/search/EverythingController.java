@@ -4,6 +4,7 @@ import dev.playledger.query.catalogue.Card;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.paging.PageRequested;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,11 @@ class EverythingController {
     this.cards = cards;
   }
 
+  @Operation(
+      summary = "Search everything that has a name",
+      description =
+          "Exact codes and ids first, then the best by what was typed; with counts of "
+              + "each kind, status, genre and year.")
   @GetMapping("/search")
   SearchJson search(
       @Valid SearchListing listing, @Valid PageRequested page, Sight sight, Snapshot snapshot) {
@@ -41,6 +47,7 @@ class EverythingController {
             facets(found.counts())));
   }
 
+  @Operation(summary = "Complete what somebody types")
   @GetMapping("/search/suggest")
   List<Suggestion> suggest(@Valid BeginningListing listing, Sight sight, Snapshot snapshot) {
     List<Everything.Hit> found = completions.of(listing, sight);
