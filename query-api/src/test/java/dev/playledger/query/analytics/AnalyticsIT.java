@@ -119,11 +119,9 @@ class AnalyticsIT {
   @Test
   void it_is_compared_with_as_many_days_before() {
     String path = "/analytics/streams?scope=track&compare=previous&id=" + seen;
-    JsonNode answer = anybody.get(path + "&from=2018-12-31&to=2018-12-31").json();
-    assertThat(answer.get("previous").toString())
-        .isEqualTo("{\"from\":\"2018-12-30\",\"to\":\"2018-12-30\",\"streams\":10,\"royalty\":0.1}");
-    assertThat(answer.get("change").toString())
-        .isEqualTo(
+    assertThat(anybody.get(path + "&from=2018-12-31&to=2018-12-31").body())
+        .contains("{\"from\":\"2018-12-30\",\"to\":\"2018-12-30\",\"streams\":10,\"royalty\":0.1}")
+        .contains(
             "{\"streams\":90,\"royalty\":0.9,\"streamsPercent\":900.00,\"royaltyPercent\":900.00}");
     assertThat(anybody.get(path + "&from=2018-12-30&to=2018-12-31").json().get("change").toString())
         .contains("\"streamsPercent\":null");

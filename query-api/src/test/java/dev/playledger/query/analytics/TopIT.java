@@ -47,8 +47,8 @@ class TopIT {
   @Test
   void tracks_stand_in_order_with_their_rank_of_the_week_before() {
     Answer answer = anybody.get("/analytics/top?what=tracks" + week);
-    assertThat(answer.json().get("items").get(0).toString())
-        .isEqualTo(
+    assertThat(answer.body())
+        .contains(
             """
             {"rank":1,"id":%d,"title":"Neon","artistId":%d,"artistName":"Nova",\
             "streams":50,"royalty":0.000014}\

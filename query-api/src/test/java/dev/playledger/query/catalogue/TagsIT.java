@@ -1,6 +1,7 @@
 package dev.playledger.query.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.playledger.events.account.Role;
 import dev.playledger.query.stage.Answer;
@@ -62,9 +63,12 @@ class TagsIT {
 
     tables.sql(filled(change));
 
-    Answer other = anybody.with("If-None-Match", etag).get(path);
-    assertThat(other.status()).isEqualTo(200);
-    assertThat(other.header("ETag")).isNotEqualTo(etag);
+    await()
+        .untilAsserted(() -> {
+          Answer other = anybody.with("If-None-Match", etag).get(path);
+          assertThat(other.status()).isEqualTo(200);
+          assertThat(other.header("ETag")).isNotEqualTo(etag);
+        });
   }
 
   @Test
