@@ -1,7 +1,6 @@
 package dev.playledger.query.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.playledger.events.account.Role;
 import dev.playledger.query.stage.Answer;
@@ -42,8 +41,8 @@ class TagsIT {
         "tracks | update track set streams = streams + 1 where id = :track",
         "tracks | update track set position = position + 1 where id = :track",
         "tracks | update release set version = version + 1 where id = :release",
-        "tracks | update release set contributors = contributors || 5::bigint,"
-            + " contributor_roles = contributor_roles || 'VIEWER'::varchar where id = :release",
+        "tracks | update release set contributors = array_append(contributors, 5),"
+            + " contributor_roles = array_append(contributor_roles, 'VIEWER') where id = :release",
         "royalties | update royalty set amount = amount + 1 where id = :royalty",
         "royalties | update track set title = 'Other' where id = :track",
         "royalties | insert into artist values (:owner, 'Björk')",
@@ -63,12 +62,9 @@ class TagsIT {
 
     tables.sql(filled(change));
 
-    await()
-        .untilAsserted(() -> {
-          Answer other = anybody.with("If-None-Match", etag).get(path);
-          assertThat(other.status()).isEqualTo(200);
-          assertThat(other.header("ETag")).isNotEqualTo(etag);
-        });
+    Answer other = anybody.with("If-None-Match", etag).get(path);
+    assertThat(other.status()).isEqualTo(200);
+    assertThat(other.header("ETag")).isNotEqualTo(etag);
   }
 
   @Test
