@@ -74,8 +74,7 @@ class Standings {
     return switch (question.of()) {
       case tracks -> sight.track(track, release, is);
       case releases, artists ->
-          is.and(
-              is.isNull(track.get("deletedAt")), sight.releases().toPredicate(release, is));
+          is.and(is.isNull(track.get("deletedAt")), sight.releases().toPredicate(release, is));
     };
   }
 

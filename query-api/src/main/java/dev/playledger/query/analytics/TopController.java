@@ -33,12 +33,9 @@ class TopController {
       summary = "List what is played most",
       description = "As a table with `Accept: text/csv`.")
   @GetMapping(path = "/analytics/top", produces = Csv.TYPE)
-  void table(
-      @Valid TopOf question, Sight sight, Snapshot snapshot, HttpServletResponse response) {
+  void table(@Valid TopOf question, Sight sight, Snapshot snapshot, HttpServletResponse response) {
     TopJson list = list(question, sight, snapshot);
-    var csv =
-        new Csv(
-            response, "top-%s-%s-%s.csv".formatted(list.what(), list.from(), list.to()));
+    var csv = new Csv(response, "top-%s-%s-%s.csv".formatted(list.what(), list.from(), list.to()));
     csv.line(TopJson.COLUMNS);
     list.items().forEach(it -> csv.line(it.cells()));
   }

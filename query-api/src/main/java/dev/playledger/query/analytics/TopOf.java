@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which list is asked for: the tracks, releases or artists with the most streams or royalty,
- * {@code from} a day {@code to} a day, in one territory and store, and how many of them. If not
- * said, it ends today (UTC) and begins 29 days before its end.
+ * Which list is asked for: the tracks, releases or artists with the most streams or royalty, {@code
+ * from} a day {@code to} a day, in one territory and store, and how many of them. If not said, it
+ * ends today (UTC) and begins 29 days before its end.
  */
 record TopOf(
     @Nullable What what,

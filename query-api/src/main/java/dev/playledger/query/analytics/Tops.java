@@ -36,7 +36,8 @@ class Tops {
         question.days().last(),
         question.place().territory() == null ? null : question.place().territory().value(),
         question.place().store(),
-        items(first, Ranks.by(all, Standing::now), Ranks.by(all, Standing::before), question, sight));
+        items(
+            first, Ranks.by(all, Standing::now), Ranks.by(all, Standing::before), question, sight));
   }
 
   private List<TopJson.Item> items(

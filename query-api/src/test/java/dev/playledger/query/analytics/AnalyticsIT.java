@@ -102,7 +102,11 @@ class AnalyticsIT {
           JsonNode answer = stage.admin().get(path + group).json();
           assertThat(answer.get("streams").asLong()).as(group).isEqualTo(111_110);
           assertThat(
-                  answer.get("items").valueStream().mapToLong(it -> it.get("streams").asLong()).sum())
+                  answer
+                      .get("items")
+                      .valueStream()
+                      .mapToLong(it -> it.get("streams").asLong())
+                      .sum())
               .as(group)
               .isEqualTo(111_110);
         });

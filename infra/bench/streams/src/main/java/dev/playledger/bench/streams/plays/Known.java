@@ -69,7 +69,8 @@ public final class Known {
   }
 
   void write(Path dir) throws IOException {
-    try (var to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(dir.resolve(FILE))))) {
+    try (var to =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(dir.resolve(FILE))))) {
       for (int i = 0; i < lengths.length; i++) {
         to.writeInt(lengths[i]);
         for (int at = 0; at < lengths[i]; at++) {

@@ -61,8 +61,7 @@ public final class RowMain {
       warmUp();
     }
     System.gc();
-    Outcome outcome =
-        made.measure(run, new Input(row.shape()), Duration.ofSeconds(run.seconds()));
+    Outcome outcome = made.measure(run, new Input(row.shape()), Duration.ofSeconds(run.seconds()));
     isWarm = true;
     run = run.with(UNDER_WAY);
     return outcome;

@@ -39,7 +39,17 @@ public record Run(
 
   Run with(int warmUp) {
     return new Run(
-        kafka, postgres, user, password, postgresPid, elasticsearch, heap, dir, tracks, seconds, warmUp);
+        kafka,
+        postgres,
+        user,
+        password,
+        postgresPid,
+        elasticsearch,
+        heap,
+        dir,
+        tracks,
+        seconds,
+        warmUp);
   }
 
   Duration warmUp(Rows row) {
