@@ -36,7 +36,7 @@ class Streams {
     @Nullable Comparison compared =
         question.compare() == null ? null : compared(question, all);
     return new AnalyticsJson(
-        question.of(),
+        question.scope(),
         question.id(),
         question.first(),
         question.last(),

@@ -4,6 +4,7 @@ import dev.playledger.query.catalogue.Card;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.paging.PageRequested;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,12 @@ class EverythingController {
     this.cards = cards;
   }
 
+  @Operation(
+      summary = "Find anything by what somebody typed",
+      description =
+          "Words misspelt or begun, in any script, or an ISRC, UPC or id in any spelling; the best"
+              + " first. `highlights` are HTML. `facets` count by type, status, genre and year, each"
+              + " with the other filters as they are.")
   @GetMapping("/search")
   SearchJson search(
       @Valid SearchListing listing, @Valid PageRequested page, Sight sight, Snapshot snapshot) {
@@ -41,6 +48,9 @@ class EverythingController {
             facets(found.counts())));
   }
 
+  @Operation(
+      summary = "Suggest titles and names that begin so",
+      description = "The most played first.")
   @GetMapping("/search/suggest")
   List<Suggestion> suggest(@Valid BeginningListing listing, Sight sight, Snapshot snapshot) {
     List<Everything.Hit> found = completions.of(listing, sight);
