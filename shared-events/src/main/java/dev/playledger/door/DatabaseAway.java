@@ -1,5 +1,6 @@
 package dev.playledger.door;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -15,7 +16,10 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers with 503 while the database cannot be reached. */
+/**
+ * Answers with 503 while the database cannot be reached; an answer that has begun is broken off, as
+ * by {@link ProblemAdvice}.
+ */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class DatabaseAway {
@@ -28,6 +32,14 @@ public class DatabaseAway {
     DataAccessResourceFailureException.class,
     TransientDataAccessException.class
   })
+  public ResponseEntity<ProblemDetail> handle(RuntimeException it, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      throw it;
+    }
+    return handle(it);
+  }
+
+  /** For those who answer where nothing has begun. */
   public ResponseEntity<ProblemDetail> handle(RuntimeException it) {
     LOG.warn("The database cannot be reached: {}", it.getMessage());
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

@@ -1,6 +1,7 @@
 package dev.playledger.query.catalogue;
 
 import dev.playledger.door.Caller;
+import dev.playledger.door.Network;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.Territory;
 import dev.playledger.events.release.Listening;
@@ -41,6 +42,11 @@ public record Sight(
   /** The same at another time. */
   public Sight at(Instant now) {
     return new Sight(everything, account, territory, LocalDate.ofInstant(now, Zones.of(territory)));
+  }
+
+  /** By what name to count how much a reader asks for: their account, or else their address. */
+  public String reader(String address) {
+    return account == null ? Network.of(address) : "account " + account;
   }
 
   /** In which words a release is for the reader's territory; all of them, when it is not known. */

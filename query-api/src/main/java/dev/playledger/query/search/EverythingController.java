@@ -29,10 +29,11 @@ class EverythingController {
   }
 
   @Operation(
-      summary = "Search everything that has a name",
+      summary = "Find anything by what somebody typed",
       description =
-          "Exact codes and ids first, then the best by what was typed; with counts of "
-              + "each kind, status, genre and year.")
+          "Words misspelt or begun, in any script, or an ISRC, UPC or id in any spelling; the best"
+              + " first. `highlights` are HTML. `facets` count by type, status, genre and year, each"
+              + " with the other filters as they are.")
   @GetMapping("/search")
   SearchJson search(
       @Valid SearchListing listing, @Valid PageRequested page, Sight sight, Snapshot snapshot) {
@@ -51,7 +52,9 @@ class EverythingController {
   /** What the tables say of what was found. */
   private record Shown(List<Card> cards, Map<Facet, List<SearchJson.Count>> facets) {}
 
-  @Operation(summary = "Complete what somebody types")
+  @Operation(
+      summary = "Suggest titles and names that begin so",
+      description = "The most played first.")
   @GetMapping("/search/suggest")
   List<Suggestion> suggest(@Valid BeginningListing listing, Sight sight, Snapshot snapshot) {
     List<Everything.Hit> found = completions.of(listing, sight);
