@@ -63,9 +63,12 @@ public record Sight(
             || Listening.seesTrack(isPublished(release), track.showing(), track.isPublished));
   }
 
-  /** Whether the caller is this account or an admin. */
-  boolean isSelfOrAdmin(long artist) {
-    return everything || (account != null && account == artist);
+  /** Whether the caller is this artist or an admin. */
+  Predicate isSelfOrAdmin(From<?, ArtistRow> artist, CriteriaBuilder is) {
+    if (everything) {
+      return is.conjunction();
+    }
+    return account == null ? is.disjunction() : is.equal(artist.get("id"), account);
   }
 
   /** Whether the caller may know what was said of it between admins and owners. */

@@ -31,15 +31,19 @@ class EverythingController {
   SearchJson search(
       @Valid SearchListing listing, @Valid PageRequested page, Sight sight, Snapshot snapshot) {
     Everything.Page found = everything.page(listing, Reach.of(page), sight);
+    Shown shown =
+        snapshot.read(() -> new Shown(cards.of(found.hits(), sight), facets(found.counts())));
     Highlights highlights = new Highlights(listing.text());
-    return snapshot.read(() ->
-        new SearchJson(
-            cards.of(found.hits(), sight).stream().map(it -> item(it, highlights)).toList(),
-            found.total(),
-            page.number(),
-            page.size(),
-            facets(found.counts())));
+    return new SearchJson(
+        shown.cards.stream().map(it -> item(it, highlights)).toList(),
+        found.total(),
+        page.number(),
+        page.size(),
+        shown.facets);
   }
+
+  /** What the tables say of what was found. */
+  private record Shown(List<Card> cards, Map<Facet, List<SearchJson.Count>> facets) {}
 
   @GetMapping("/search/suggest")
   List<Suggestion> suggest(@Valid BeginningListing listing, Sight sight, Snapshot snapshot) {
