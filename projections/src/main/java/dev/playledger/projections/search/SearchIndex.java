@@ -67,7 +67,8 @@ class SearchIndex {
   }
 
   State state() throws IOException {
-    Map<String, IndexAliases> all = client.indices().getAlias(it -> it.index(alias + "-*")).aliases();
+    Map<String, IndexAliases> all =
+        client.indices().getAlias(it -> it.index(alias + "-*")).aliases();
     return new State(bearing(alias, all), bearing(writing, all));
   }
 
