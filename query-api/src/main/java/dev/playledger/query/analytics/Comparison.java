@@ -43,8 +43,7 @@ record Comparison(Before previous, Change change) {
 
   static Comparison of(Span days, Counts before, Counts now) {
     return new Comparison(
-        new Before(
-            days.first(), days.last(), before.streams(), Decimals.money(before.royalty())),
+        new Before(days.first(), days.last(), before.streams(), Decimals.money(before.royalty())),
         new Change(
             Math.subtractExact(now.streams(), before.streams()),
             Decimals.money(now.royalty().minus(before.royalty())),

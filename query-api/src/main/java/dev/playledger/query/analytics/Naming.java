@@ -52,8 +52,7 @@ final class Naming implements Consumer<Part> {
   }
 
   private void handOut() {
-    List<Long> ids =
-        waiting.stream().map(Part::id).flatMap(Stream::ofNullable).distinct().toList();
+    List<Long> ids = waiting.stream().map(Part::id).flatMap(Stream::ofNullable).distinct().toList();
     Map<Long, Title> known = ids.isEmpty() ? Map.of() : titles.apply(ids);
     for (Part it : waiting) {
       @Nullable Long id = it.id();

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Part(LocalDate begin, @Nullable String key, Counts counts) {
 
   static Part of(ResultSet row) throws SQLException {
-    return new Part(
-        row.getObject("begin", LocalDate.class), row.getString("part"), Counts.of(row));
+    return new Part(row.getObject("begin", LocalDate.class), row.getString("part"), Counts.of(row));
   }
 
   /** The id of a track or release. */

@@ -28,7 +28,9 @@ class Standings {
     this.entities = entities;
   }
 
-  /** The first ones, with something; one that had more before is ranked there, on the list or not. */
+  /**
+   * The first ones, with something; one that had more before is ranked there, on the list or not.
+   */
   List<Standing> first(TopOf question, Sight sight) {
     return entities
         .createQuery(query(question, sight))
@@ -87,8 +89,7 @@ class Standings {
     return switch (question.what()) {
       case tracks -> sight.track(track, release, is);
       case releases, artists ->
-          is.and(
-              is.isNull(track.get("deletedAt")), sight.releases().toPredicate(release, is));
+          is.and(is.isNull(track.get("deletedAt")), sight.releases().toPredicate(release, is));
     };
   }
 

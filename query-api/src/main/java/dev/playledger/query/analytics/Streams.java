@@ -33,8 +33,7 @@ class Streams {
   AnalyticsJson whole(SeriesOf question, Sight sight) {
     List<SeriesItem> items = new ArrayList<>();
     Counts all = read(question, sight, MOST_ITEMS + 1, items::add);
-    @Nullable Comparison compared =
-        question.compare() == null ? null : compared(question, all);
+    @Nullable Comparison compared = question.compare() == null ? null : compared(question, all);
     return new AnalyticsJson(
         question.scope(),
         question.id(),
@@ -79,8 +78,7 @@ class Streams {
     } else {
       handOut(
           parts,
-          all.andThen(
-              it -> reader.accept(SeriesItem.of(question.period(), question.group(), it))));
+          all.andThen(it -> reader.accept(SeriesItem.of(question.period(), question.group(), it))));
     }
     return all.sum;
   }

@@ -34,8 +34,7 @@ class TopController {
 
   @Operation(summary = "List what was played or earned most", description = ABOUT)
   @GetMapping(path = "/analytics/top", produces = Csv.TYPE)
-  void table(
-      @Valid TopOf question, Sight sight, Snapshot snapshot, HttpServletResponse response) {
+  void table(@Valid TopOf question, Sight sight, Snapshot snapshot, HttpServletResponse response) {
     TopJson list = list(question, sight, snapshot);
     var csv =
         new Csv(

@@ -36,8 +36,7 @@ record TopJson(
 
     /** As the columns have it. */
     List<@Nullable Object> cells() {
-      return Arrays.asList(
-          rank, previousRank, id, title, artistId, artistName, streams, royalty);
+      return Arrays.asList(rank, previousRank, id, title, artistId, artistName, streams, royalty);
     }
   }
 }

@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which list is asked for: the tracks, releases or artists with the most streams or royalty,
- * {@code from} a day {@code to} a day, in one territory and store, and how many of them. If not
- * said, it ends today (UTC) and begins 29 days before its end.
+ * Which list is asked for: the tracks, releases or artists with the most streams or royalty, {@code
+ * from} a day {@code to} a day, in one territory and store, and how many of them. If not said, it
+ * ends today (UTC) and begins 29 days before its end.
  */
 record TopOf(
     @NotNull(message = "must be given: tracks, releases or artists") What what,

@@ -34,10 +34,7 @@ class Trending {
 
   TrendingJson of(TrendingOf question, Sight sight) {
     List<Tuple> found =
-        entities
-            .createQuery(query(question, sight))
-            .setMaxResults(question.size())
-            .getResultList();
+        entities.createQuery(query(question, sight)).setMaxResults(question.size()).getResultList();
     List<TrackJson> shown =
         tracks.inOrder(found.stream().map(it -> it.get(0, Long.class)).toList(), sight);
     return new TrendingJson(
@@ -59,8 +56,7 @@ class Trending {
     Root<ReleaseRow> release = query.from(ReleaseRow.class);
     Fading fading = question.fading();
     Path<Long> id = track.get("id");
-    Expression<Double> score =
-        is.sum(fading.weighed(day.get("streams"), day.get("day"), is));
+    Expression<Double> score = is.sum(fading.weighed(day.get("streams"), day.get("day"), is));
     return query
         .select(is.tuple(id, score))
         .where(

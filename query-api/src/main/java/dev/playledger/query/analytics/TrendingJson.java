@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The tracks that are played most lately, with their weighed streams ({@link Fading}) to three
  * digits after the point.
  */
-record TrendingJson(
-    LocalDate at, int halfLife, @Nullable String territory, List<Item> items) {
+record TrendingJson(LocalDate at, int halfLife, @Nullable String territory, List<Item> items) {
 
   static final List<String> COLUMNS = List.of("rank", "score", "id", "title", "releaseId");
 

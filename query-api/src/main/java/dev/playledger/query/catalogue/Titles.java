@@ -54,8 +54,7 @@ public class Titles {
     return entities
         .createQuery(query)
         .getResultStream()
-        .map(it ->
-            new Title(it.get(0, Long.class), it.get(1, String.class), it.get(2, Long.class)))
+        .map(it -> new Title(it.get(0, Long.class), it.get(1, String.class), it.get(2, Long.class)))
         .collect(Collectors.toMap(Title::id, it -> it));
   }
 }

@@ -21,9 +21,6 @@ record LiveJson(long releaseId, long streams, BigDecimal royalty, List<Track> tr
 
   static LiveJson of(ReleaseJson it) {
     return new LiveJson(
-        it.id(),
-        it.streams(),
-        it.totalRoyalty(),
-        it.tracks().stream().map(Track::of).toList());
+        it.id(), it.streams(), it.totalRoyalty(), it.tracks().stream().map(Track::of).toList());
   }
 }

@@ -102,7 +102,11 @@ class AnalyticsIT {
           JsonNode answer = stage.admin().get(path + group).json();
           assertThat(answer.get("streams").asLong()).as(group).isEqualTo(111_110);
           assertThat(
-                  answer.get("items").valueStream().mapToLong(it -> it.get("streams").asLong()).sum())
+                  answer
+                      .get("items")
+                      .valueStream()
+                      .mapToLong(it -> it.get("streams").asLong())
+                      .sum())
               .as(group)
               .isEqualTo(111_110);
         });
@@ -121,7 +125,8 @@ class AnalyticsIT {
     String path = "/analytics/streams?scope=track&compare=previous&id=" + seen;
     JsonNode answer = anybody.get(path + "&from=2018-12-31&to=2018-12-31").json();
     assertThat(answer.get("previous").toString())
-        .isEqualTo("{\"from\":\"2018-12-30\",\"to\":\"2018-12-30\",\"streams\":10,\"royalty\":0.1}");
+        .isEqualTo(
+            "{\"from\":\"2018-12-30\",\"to\":\"2018-12-30\",\"streams\":10,\"royalty\":0.1}");
     assertThat(answer.get("change").toString())
         .isEqualTo(
             "{\"streams\":90,\"royalty\":0.9,\"streamsPercent\":900.00,\"royaltyPercent\":900.00}");

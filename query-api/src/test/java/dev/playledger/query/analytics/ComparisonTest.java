@@ -33,8 +33,7 @@ class ComparisonTest {
 
   @Test
   void it_tells_what_was_before_and_what_has_changed() {
-    Comparison compared =
-        Comparison.of(days("2026-07-01", "2026-07-31"), counts(10), counts(4));
+    Comparison compared = Comparison.of(days("2026-07-01", "2026-07-31"), counts(10), counts(4));
     assertThat(compared.previous().streams()).isEqualTo(10);
     assertThat(compared.previous().royalty()).isEqualByComparingTo("0.1");
     assertThat(compared.change().streams()).isEqualTo(-6);

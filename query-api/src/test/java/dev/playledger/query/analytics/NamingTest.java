@@ -38,13 +38,10 @@ class NamingTest {
     assertThat(items).hasSize(603);
     assertThat(items.get(600))
         .isEqualTo(
-            new SeriesItem(
-                "2026-07", null, null, null, null, null, 600, new BigDecimal("0.006")));
+            new SeriesItem("2026-07", null, null, null, null, null, 600, new BigDecimal("0.006")));
     assertThat(items.subList(601, 603))
         .extracting(SeriesItem::trackId, SeriesItem::title, SeriesItem::streams)
-        .containsExactly(
-            tuple(2L, "Track 2", 7L),
-            tuple(null, null, 9L));
+        .containsExactly(tuple(2L, "Track 2", 7L), tuple(null, null, 9L));
   }
 
   @Test

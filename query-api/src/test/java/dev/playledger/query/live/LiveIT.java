@@ -130,8 +130,7 @@ class LiveIT {
       assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
       assertThat(answer.headers().firstValue("Content-Type").orElse(""))
           .startsWith("text/event-stream");
-      var line =
-          new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+      var line = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
       lines.add(line);
       return line;
     } catch (InterruptedException e) {

@@ -20,12 +20,7 @@ record Answers(
     Map<String, BigDecimal> accrued) {
 
   record Release(
-      long id,
-      long artist,
-      String title,
-      long streams,
-      BigDecimal royalty,
-      List<String> isrcs) {}
+      long id, long artist, String title, long streams, BigDecimal royalty, List<String> isrcs) {}
 
   record Track(long id, long streams, BigDecimal royalty) {}
 

@@ -74,9 +74,7 @@ record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
     JsonNode days = get(scope + "&by=day");
     comparison.same(scope + " streams", expected.streams(), days.get("streams").asLong());
     comparison.same(
-        scope + " royalty",
-        Audit.royalty(expected.streams()),
-        days.get("royalty").decimalValue());
+        scope + " royalty", Audit.royalty(expected.streams()), days.get("royalty").decimalValue());
     comparison.same(scope + " by day", expected.days(), by("period", days));
     comparison.same(scope + " by week", expected.weeks(), by("period", get(scope + "&by=week")));
     comparison.same(scope + " by month", expected.months(), by("period", get(scope + "&by=month")));
@@ -94,13 +92,15 @@ record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
   }
 
   /** Every month of every part, with its royalty, as JSON and as a table. */
-  private void each(
-      String scope, String group, Collection<Long> ids, Function<Long, Tally> tally) {
+  private void each(String scope, String group, Collection<Long> ids, Function<Long, Tally> tally) {
     String question = scope + "&by=month&group=" + group;
     String id = group + "Id";
     Map<String, Long> expected = new TreeMap<>();
     ids.forEach(it ->
-        tally.apply(it).months().forEach((month, streams) -> expected.put(it + " " + month, streams)));
+        tally
+            .apply(it)
+            .months()
+            .forEach((month, streams) -> expected.put(it + " " + month, streams)));
     JsonNode answer = get(question);
     long all = answer.get("items").valueStream().mapToLong(it -> it.get("streams").asLong()).sum();
     comparison.same(question + " streams", all, answer.get("streams").asLong());
@@ -142,8 +142,8 @@ record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
     Map<String, Long> sums = new TreeMap<>();
     series
         .get("items")
-        .forEach(it ->
-            sums.merge(it.path(field).asString(""), it.get("streams").asLong(), Long::sum));
+        .forEach(
+            it -> sums.merge(it.path(field).asString(""), it.get("streams").asLong(), Long::sum));
     return sums;
   }
 }

@@ -63,7 +63,10 @@ record TopCheck(Api admin, Ledger ledger, Comparison comparison) {
   private record Place(long rank, long before, long id, long streams, BigDecimal royalty) {}
 
   private void list(
-      String question, Map<Long, Tally> books, ToLongFunction<Tally> now, ToLongFunction<Tally> before) {
+      String question,
+      Map<Long, Tally> books,
+      ToLongFunction<Tally> now,
+      ToLongFunction<Tally> before) {
     List<Place> expected = places(books, now, before);
     List<Map<String, String>> rows = new ArrayList<>();
     admin
@@ -86,19 +89,22 @@ record TopCheck(Api admin, Ledger ledger, Comparison comparison) {
 
   /** Where others are on the list, too, only who comes before whom can be known. */
   private void places(
-      String question, List<Place> expected, List<Map<String, String>> rows, Map<Long, Tally> books) {
+      String question,
+      List<Place> expected,
+      List<Map<String, String>> rows,
+      Map<Long, Tally> books) {
     List<Place> answered =
-        rows.stream()
-            .map(TopCheck::place)
-            .filter(it -> books.containsKey(it.id()))
-            .toList();
+        rows.stream().map(TopCheck::place).filter(it -> books.containsKey(it.id())).toList();
     boolean alone = answered.size() == rows.size();
     int size = Math.min(expected.size(), LIMIT - rows.size() + answered.size());
     comparison.same(question + " length", size, answered.size());
     for (int i = 0; i < Math.min(size, answered.size()); i++) {
       Place it = expected.get(i);
       Place other = answered.get(i);
-      comparison.same(question + " place " + i, it.id() + " " + it.streams(), other.id() + " " + other.streams());
+      comparison.same(
+          question + " place " + i,
+          it.id() + " " + it.streams(),
+          other.id() + " " + other.streams());
       comparison.same(question + " royalty of place " + i, it.royalty(), other.royalty());
       if (alone) {
         comparison.same(
@@ -134,8 +140,7 @@ record TopCheck(Api admin, Ledger ledger, Comparison comparison) {
               streams,
               Audit.royalty(streams));
         })
-        .sorted(
-            Comparator.comparingLong(Place::streams).reversed().thenComparingLong(Place::id))
+        .sorted(Comparator.comparingLong(Place::streams).reversed().thenComparingLong(Place::id))
         .toList();
   }
 
