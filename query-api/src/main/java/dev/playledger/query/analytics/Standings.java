@@ -28,7 +28,9 @@ class Standings {
     this.entities = entities;
   }
 
-  /** The first ones, with something; one that had more before is ranked there, on the list or not. */
+  /**
+   * The first ones, with something; one that had more before is ranked there, on the list or not.
+   */
   List<Standing> first(TopOf question, Sight sight) {
     return entities
         .createQuery(query(question, sight))

@@ -62,8 +62,7 @@ class StreamsController {
       HttpServletResponse response) {
     check(question, caller);
     var csv = new Csv(response, filename(question), columns(question));
-    @Nullable String reader =
-        caller.is(Role.ADMIN) ? null : sight.reader(request.getRemoteAddr());
+    @Nullable String reader = caller.is(Role.ADMIN) ? null : sight.reader(request.getRemoteAddr());
     turns.write(reader, () -> snapshot.read(() -> write(question, sight, csv)));
   }
 
@@ -79,9 +78,7 @@ class StreamsController {
   }
 
   private static List<String> columns(SeriesOf question) {
-    return question.compare() == null
-        ? SeriesItem.columns(question.group())
-        : Comparison.COLUMNS;
+    return question.compare() == null ? SeriesItem.columns(question.group()) : Comparison.COLUMNS;
   }
 
   private void check(SeriesOf question, Caller caller) {

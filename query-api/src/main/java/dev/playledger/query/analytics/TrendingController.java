@@ -36,8 +36,7 @@ class TrendingController {
   void table(
       @Valid TrendingOf question, Sight sight, Snapshot snapshot, HttpServletResponse response) {
     TrendingJson list = list(question, sight, snapshot);
-    var csv =
-        new Csv(response, "trending-%s.csv".formatted(list.at()), TrendingJson.COLUMNS);
+    var csv = new Csv(response, "trending-%s.csv".formatted(list.at()), TrendingJson.COLUMNS);
     list.items().forEach(it -> csv.line(it.cells()));
     csv.end();
   }

@@ -24,8 +24,7 @@ class ListenerTest {
   private boolean gone;
   private final Listener listener =
       new Listener(
-          new Listener.Ear(
-              "a", Sight.of(Caller.ANONYMOUS, Territory.UNKNOWN, Instant.EPOCH), null),
+          new Listener.Ear("a", Sight.of(Caller.ANONYMOUS, Territory.UNKNOWN, Instant.EPOCH), null),
           1,
           new SseEmitter() {
             @Override

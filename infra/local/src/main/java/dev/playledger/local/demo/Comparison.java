@@ -95,7 +95,8 @@ final class Comparison {
     if (books.beganAlone()) {
       same(what + " streams of others", 0L, streams);
     } else {
-      skipped.add("%s is not compared: %,d streams in it are not the demo's".formatted(what, streams));
+      skipped.add(
+          "%s is not compared: %,d streams in it are not the demo's".formatted(what, streams));
     }
   }
 

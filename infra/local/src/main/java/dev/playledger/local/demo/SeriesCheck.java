@@ -97,7 +97,10 @@ record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
     String id = group + "Id";
     Map<String, Long> expected = new TreeMap<>();
     ids.forEach(it ->
-        tally.apply(it).months().forEach((month, streams) -> expected.put(it + " " + month, streams)));
+        tally
+            .apply(it)
+            .months()
+            .forEach((month, streams) -> expected.put(it + " " + month, streams)));
     JsonNode answer = get(question);
     long all = answer.get("items").valueStream().mapToLong(it -> it.get("streams").asLong()).sum();
     comparison.same(question + " streams", all, answer.get("streams").asLong());
