@@ -122,7 +122,8 @@ class SearchIT {
       side.log.append(created(2, "Second"));
       await().until(() -> search.titles("second").size() == 1);
       await()
-          .until(() -> search.found("releaseId:1", "titleWhole").equals(List.of("first", "song11")));
+          .until(
+              () -> search.found("releaseId:1", "titleWhole").equals(List.of("first", "song11")));
     }
   }
 

@@ -93,8 +93,8 @@ class SearchIndex {
     client
         .indices()
         .updateAliases(update -> {
-          update.actions(it ->
-              it.remove(gone -> gone.index(alias + "-*").alias(writing).mustExist(false)));
+          update.actions(
+              it -> it.remove(gone -> gone.index(alias + "-*").alias(writing).mustExist(false)));
           before
               .written()
               .filter(_ -> !before.isShown())

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class SearchWiring {
 
   private static final Timeout CONNECT = Timeout.of(Duration.ofSeconds(1));
+
   /** As many as requests are worked on at once, so that a slow answer keeps no other waiting. */
   private static final int CONNECTIONS = 200;
 
