@@ -3,6 +3,7 @@ package dev.playledger.door;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -41,7 +42,9 @@ public class DatabaseAway {
 
   /** For those who answer where nothing has begun. */
   public ResponseEntity<ProblemDetail> handle(RuntimeException it) {
-    LOG.warn("The database cannot be reached: {}", it.getMessage());
+    LOG.warn(
+        "The database cannot be reached: {}",
+        NestedExceptionUtils.getMostSpecificCause(it).toString());
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "1")
         .body(
