@@ -44,10 +44,10 @@ class SearchServer {
     try {
       return client.search(request, type);
     } catch (IOException | RuntimeException e) {
-      LOG.warn("Search does not answer: {}", e.toString());
       if (e instanceof ElasticsearchException refused && refused.status() == BAD_REQUEST) {
         throw new BadField("q", "cannot be looked for");
       }
+      LOG.warn("Search does not answer: {}", e.toString());
       throw Refusals.unavailable("search-away", "Search is not available right now");
     }
   }
