@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ class ArtistProjection implements Projection {
   }
 
   @Override
-  public Outcome apply(List<ConsumerRecord<byte[], byte[]>> records) {
+  public Supplier<Outcome> changes(List<ConsumerRecord<byte[], byte[]>> records) {
     Map<Long, Optional<String>> names = new LinkedHashMap<>();
     List<Parked> parked = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> it : records) {
@@ -48,9 +49,11 @@ class ArtistProjection implements Projection {
         parked.add(new Parked(it, e));
       }
     }
-    artists.save(names);
-    search.enterAllOf(names.keySet().toArray(Long[]::new));
-    return new Outcome(null, parked);
+    return () -> {
+      artists.save(names);
+      search.enterAllOf(names.keySet().toArray(Long[]::new));
+      return new Outcome(null, parked);
+    };
   }
 
   private static Optional<String> name(ConsumerRecord<byte[], byte[]> record) {

@@ -39,8 +39,8 @@ final class Assignment implements ConsumerRebalanceListener {
     return progress.get(partition);
   }
 
-  void reached(TopicPartition partition, Progress reached) {
-    progress.put(partition, reached);
+  void reached(Progress reached) {
+    progress.put(new TopicPartition(log.topic(projection), reached.partition()), reached);
   }
 
   FeedState state() {

@@ -44,9 +44,15 @@ class Beginning {
           lock.take();
           rebuildIfAsked();
           table.begin(projection.name(), partition, settings.generation());
-          return adopted(
-              table.find(projection.name(), partition.partition()).orElseThrow(), topicId);
+          return adopted(find(projection, partition.partition()), topicId);
         }));
+  }
+
+  private Progress find(Projection projection, int partition) {
+    return table.find(projection.name()).stream()
+        .filter(it -> it.partition() == partition)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void rebuildIfAsked() {

@@ -1,9 +1,9 @@
 package dev.playledger.projections.feed;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -20,6 +20,7 @@ final class Feed implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final int MOST_BYTES = 4 << 20;
 
   private final Projection projection;
   private final Log log;
@@ -66,21 +67,34 @@ final class Feed implements Runnable {
     Assignment assignment = new Assignment(projection, log, beginning, consumer);
     consumer.subscribe(List.of(log.topic(projection)), assignment);
     while (!stopped) {
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-      for (TopicPartition it : records.partitions()) {
-        apply(assignment, it, List.copyOf(records.records(it)));
-      }
+      apply(assignment, consumer.poll(POLL));
       state = assignment.state();
       pause.reset();
     }
   }
 
-  private void apply(
-      Assignment assignment, TopicPartition of, List<ConsumerRecord<byte[], byte[]>> records) {
-    @Nullable Progress from = assignment.progress(of);
-    if (from != null) {
-      assignment.reached(of, projector.apply(projection, from, records));
+  /** As many partitions in one transaction as it has the time for. */
+  private void apply(Assignment assignment, ConsumerRecords<byte[], byte[]> records) {
+    List<Batch> batches = new ArrayList<>();
+    int bytes = 0;
+    for (TopicPartition it : records.partitions()) {
+      @Nullable Progress from = assignment.progress(it);
+      if (from != null) {
+        Batch batch = Batch.of(projection, from, records.records(it));
+        if (bytes + batch.bytes() > MOST_BYTES) {
+          apply(assignment, batches);
+          batches.clear();
+          bytes = 0;
+        }
+        batches.add(batch);
+        bytes += batch.bytes();
+      }
     }
+    apply(assignment, batches);
+  }
+
+  private void apply(Assignment assignment, List<Batch> batches) {
+    projector.apply(projection, batches).forEach(assignment::reached);
   }
 
   private void complain(Throwable cause) {

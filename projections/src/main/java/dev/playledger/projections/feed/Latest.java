@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -28,7 +29,7 @@ public abstract class Latest<T> implements Projection {
   protected abstract void set(Collection<T> values);
 
   @Override
-  public Outcome apply(List<ConsumerRecord<byte[], byte[]>> records) {
+  public Supplier<Outcome> changes(List<ConsumerRecord<byte[], byte[]>> records) {
     Map<Object, T> latest = new LinkedHashMap<>();
     List<T> values = new ArrayList<>();
     List<Parked> parked = new ArrayList<>();
@@ -40,7 +41,9 @@ public abstract class Latest<T> implements Projection {
       }
     }
     values.forEach(it -> latest.merge(key(it), it, this::later));
-    set(latest.values());
-    return new Outcome(null, parked);
+    return () -> {
+      set(latest.values());
+      return new Outcome(null, parked);
+    };
   }
 }

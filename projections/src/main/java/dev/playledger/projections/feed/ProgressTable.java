@@ -1,6 +1,7 @@
 package dev.playledger.projections.feed;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,13 +16,18 @@ class ProgressTable {
     this.jdbc = jdbc;
   }
 
-  Optional<Progress> find(String projection, int partition) {
-    return jdbc.sql(
+  /** Of all partitions. */
+  List<Progress> find(String projection) {
+    return jdbc
+        .sql(
             "select projection, partition, next_offset, position, store, topic_id, generation"
-                + " from progress where projection = ? and partition = ?")
-        .params(projection, partition)
+                + " from progress where projection = ?")
+        .param(projection)
         .query(Progress.class)
-        .optional();
+        .list()
+        .stream()
+        .map(Objects::requireNonNull)
+        .toList();
   }
 
   void begin(String projection, TopicPartition partition, int generation) {
@@ -53,7 +59,10 @@ class ProgressTable {
         .single();
   }
 
-  /** Forgets everything that was read; the index of this filling goes with it. */
+  /**
+   * Forgets everything that was read; the index of this filling goes with it. To empty progress
+   * waits for all transactions that have looked there, whatever locks they hold.
+   */
   void empty() {
     jdbc.sql(
             "truncate progress, release, track, royalty, artist, event_log, parked_event,"

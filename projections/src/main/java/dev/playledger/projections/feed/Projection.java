@@ -3,6 +3,7 @@ package dev.playledger.projections.feed;
 import dev.playledger.events.Topics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,16 @@ public interface Projection {
     return Optional.empty();
   }
 
-  /** Changes the rows, within a transaction; an exception undoes the batch. */
-  Outcome apply(List<ConsumerRecord<byte[], byte[]>> records);
+  /** What it holds while it changes rows; who changes the same rows holds the same. */
+  default String lock() {
+    return WriteLock.TABLES;
+  }
+
+  /**
+   * Reads a batch, which may be of several partitions. What that gives changes the rows, within a
+   * transaction; an exception undoes the batch.
+   */
+  Supplier<Outcome> changes(List<ConsumerRecord<byte[], byte[]>> records);
 
   /** Writes down what it can of a record that could not be applied. */
   default Outcome park(Parked parked) {

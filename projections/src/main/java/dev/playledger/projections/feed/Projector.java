@@ -3,7 +3,6 @@ package dev.playledger.projections.feed;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,93 +37,91 @@ class Projector {
   /**
    * Applies what goes on from there.
    *
-   * @return where the next batch goes on
+   * @return where the partitions that were read go on
    * @throws Overtaken when another instance has applied something since
    * @throws LogReplaced when a record comes from another event store than those before
    */
-  Progress apply(
-      Projection projection, Progress from, List<ConsumerRecord<byte[], byte[]>> records) {
-    Origin origin = Origin.of(projection, from, records);
-    List<ConsumerRecord<byte[], byte[]>> own = origin.own(projection, records);
-    Progress reached = own.isEmpty() ? from : halving(projection, from, origin, own);
-    if (own.size() < records.size()) {
-      ConsumerRecord<byte[], byte[]> foreign = records.get(own.size());
-      throw new LogReplaced(
-          projection.name(),
-          "offset %d comes from store %s, those before from %s"
-              .formatted(
-                  foreign.offset(), projection.store(foreign).orElse("unknown"), origin.store()));
+  List<Progress> apply(Projection projection, List<Batch> read) {
+    List<Batch> own = read.stream().map(it -> it.own(projection)).toList();
+    List<Batch> some = own.stream().filter(it -> !it.records().isEmpty()).toList();
+    List<Progress> reached = some.isEmpty() ? List.of() : halving(projection, some);
+    for (int i = 0; i < read.size(); i++) {
+      if (own.get(i).records().size() < read.get(i).records().size()) {
+        throw replaced(projection, read.get(i), own.get(i).records().size());
+      }
     }
     return reached;
   }
 
-  private Progress halving(
-      Projection projection,
-      Progress from,
-      Origin origin,
-      List<ConsumerRecord<byte[], byte[]>> records) {
+  private static LogReplaced replaced(Projection projection, Batch batch, int first) {
+    ConsumerRecord<byte[], byte[]> foreign = batch.records().get(first);
+    return new LogReplaced(
+        projection.name(),
+        "offset %d comes from store %s, those before from %s"
+            .formatted(
+                foreign.offset(), projection.store(foreign).orElse("unknown"), batch.store()));
+  }
+
+  private List<Progress> halving(Projection projection, List<Batch> batches) {
     try {
-      return together(from, origin, records, () -> projection.apply(records));
+      List<ConsumerRecord<byte[], byte[]>> records =
+          batches.stream().flatMap(it -> it.records().stream()).toList();
+      return together(projection, batches, projection.changes(records));
     } catch (DataAccessException | TransactionException | Overtaken e) {
       if (!refusesData(e)) {
         throw e;
       }
-      return smaller(projection, from, origin, records, e);
+      return smaller(projection, batches, e);
     } catch (RuntimeException e) {
-      return smaller(projection, from, origin, records, e);
+      return smaller(projection, batches, e);
     }
   }
 
-  private Progress smaller(
-      Projection projection,
-      Progress from,
-      Origin origin,
-      List<ConsumerRecord<byte[], byte[]>> records,
-      RuntimeException cause) {
-    if (records.size() == 1) {
-      return alone(projection, from, origin, records, new Parked(records.getFirst(), cause));
+  private List<Progress> smaller(
+      Projection projection, List<Batch> batches, RuntimeException cause) {
+    if (batches.size() > 1) {
+      return batches.stream().flatMap(it -> halving(projection, List.of(it)).stream()).toList();
     }
-    int half = records.size() / 2;
-    Progress middle = halving(projection, from, origin, records.subList(0, half));
-    return halving(projection, middle, origin, records.subList(half, records.size()));
+    Batch batch = batches.getFirst();
+    int size = batch.records().size();
+    if (size == 1) {
+      return alone(projection, batch, new Parked(batch.records().getFirst(), cause));
+    }
+    Progress middle = halving(projection, List.of(batch.part(0, size / 2))).getFirst();
+    return halving(projection, List.of(batch.part(size / 2, size).goingOnAt(middle)));
   }
 
-  private Progress alone(
-      Projection projection,
-      Progress from,
-      Origin origin,
-      List<ConsumerRecord<byte[], byte[]>> record,
-      Parked parked) {
+  private List<Progress> alone(Projection projection, Batch batch, Parked parked) {
     try {
-      return together(from, origin, record, () -> projection.park(parked));
+      return together(projection, List.of(batch), () -> projection.park(parked));
     } catch (DataAccessException e) {
       if (!refusesData(e)) {
         throw e;
       }
-      return together(from, origin, record, () -> new Projection.Outcome(null, List.of(parked)));
+      return together(
+          projection, List.of(batch), () -> new Projection.Outcome(null, List.of(parked)));
     }
   }
 
-  private Progress together(
-      Progress from,
-      Origin origin,
-      List<ConsumerRecord<byte[], byte[]>> records,
-      Supplier<Projection.Outcome> work) {
+  private List<Progress> together(
+      Projection projection, List<Batch> batches, Supplier<Projection.Outcome> changes) {
     return Objects.requireNonNull(
         transaction.execute(_ -> {
-          lock.take();
-          if (!table.find(from.projection(), from.partition()).equals(Optional.of(from))) {
-            throw new Overtaken(from.projection());
+          lock.take(projection.lock());
+          List<Progress> from = batches.stream().map(Batch::from).toList();
+          if (!table.find(projection.name()).containsAll(from)) {
+            throw new Overtaken(projection.name());
           }
-          Projection.Outcome outcome = work.get();
-          parkedEvents.add(from.projection(), outcome.parked());
-          Progress to =
-              from.after(records.getLast().offset() + 1, outcome.position(), origin.store());
-          if (!table.replace(from, to)) {
-            throw new Overtaken(from.projection());
+          Projection.Outcome outcome = changes.get();
+          parkedEvents.add(projection.name(), outcome.parked());
+          List<Progress> to = batches.stream().map(it -> it.reached(outcome.position())).toList();
+          for (int i = 0; i < from.size(); i++) {
+            if (!table.replace(from.get(i), to.get(i))) {
+              throw new Overtaken(projection.name());
+            }
           }
           if (outcome.position() != null) {
-            table.tell(to.position());
+            table.tell(to.getLast().position());
           }
           return to;
         }));

@@ -18,6 +18,7 @@ import dev.playledger.projections.royalty.Royalties;
 import dev.playledger.projections.royalty.RoyaltyProjection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
@@ -64,11 +65,13 @@ class DomainLogProjection implements Projection {
   }
 
   @Override
-  public Outcome apply(List<ConsumerRecord<byte[], byte[]>> records) {
+  public Supplier<Outcome> changes(List<ConsumerRecord<byte[], byte[]>> records) {
     Reading reading = Reading.of(records);
-    log.add(reading.events);
-    fold(reading);
-    return new Outcome(reading.position(), reading.parked);
+    return () -> {
+      log.add(reading.events);
+      fold(reading);
+      return new Outcome(reading.position(), reading.parked);
+    };
   }
 
   /** What cannot be folded has happened all the same. */

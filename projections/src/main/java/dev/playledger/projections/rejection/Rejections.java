@@ -52,6 +52,11 @@ class Rejections extends Latest<Rejections.Row> {
   }
 
   @Override
+  public String lock() {
+    return name();
+  }
+
+  @Override
   protected List<Row> read(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() == null) {
       throw new IllegalArgumentException("the event is missing");

@@ -48,6 +48,11 @@ class VerdictCounts extends Latest<VerdictCounts.Row> {
   }
 
   @Override
+  public String lock() {
+    return name();
+  }
+
+  @Override
   protected List<Row> read(ConsumerRecord<byte[], byte[]> record) {
     return List.of(
         new Row(

@@ -51,6 +51,11 @@ class Days extends Latest<Days.Row> {
   }
 
   @Override
+  public String lock() {
+    return name();
+  }
+
+  @Override
   protected List<Row> read(ConsumerRecord<byte[], byte[]> record) {
     List<Row> rows = new ArrayList<>();
     DailyStreams all = DailyStreams.of(record.value());
