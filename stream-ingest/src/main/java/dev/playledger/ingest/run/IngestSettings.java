@@ -38,6 +38,7 @@ public record IngestSettings(
   private static final int TRANSACTION_MS = 20_000;
   private static final int SESSION_MS = 10_000;
   private static final int HEARTBEAT_MS = 2_000;
+  private static final int POLL_MS = 10;
   private static final int BATCH_BYTES = 256 * 1024;
   private static final int LINGER_MS = 50;
 
@@ -61,6 +62,8 @@ public record IngestSettings(
     streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
     streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, cacheBytes);
     streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class);
+    // Nobody looks at the commit interval while there is nothing to read; by default for 100 ms.
+    streams.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
     // The order between lanes does not matter: all that comes adds up. To ask for each record
     // whether another lane might still bring an older one costs more than to judge it.
     streams.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
