@@ -9,6 +9,25 @@ public final class Lines {
 
   private Lines() {}
 
+  /** One after the other, as their senders send them. */
+  public static final class Endless {
+
+    private final Plays plays;
+
+    public Endless(int tracks) {
+      plays = new Plays(System.nanoTime(), tracks);
+    }
+
+    public byte[] next() {
+      return Layout.json(plays.next());
+    }
+
+    /** Under what key the last one is sent. */
+    public byte[] key() {
+      return plays.key();
+    }
+  }
+
   /** So many batches of so many lines. */
   public static List<byte[]> of(int tracks, int lines, int batches) {
     var plays = new Plays(System.nanoTime(), tracks);

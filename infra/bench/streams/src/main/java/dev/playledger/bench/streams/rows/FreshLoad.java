@@ -6,7 +6,6 @@ import dev.playledger.bench.streams.plays.Lines;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,10 +20,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 final class FreshLoad {
 
-  private static final int PROBES = 2000;
+  /** Twenty a second, for ten minutes. */
+  private static final int PROBES = 12_000;
+
   private static final long PROBE_EVERY = Duration.ofMillis(50).toNanos();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LINES = 200_000;
 
   /** To look is work, too. */
   private static final int LOOK_MS = 10;
@@ -34,7 +34,7 @@ final class FreshLoad {
 
   private final FreshSide side;
   private final int rate;
-  private final List<byte[]> lines;
+  private final Lines.Endless lines;
   private final Map<Long, Long> outstanding = new ConcurrentHashMap<>();
   private final LongStream.Builder millis = LongStream.builder();
   private volatile boolean isSent;
@@ -43,7 +43,7 @@ final class FreshLoad {
   FreshLoad(FreshSide side, int rate) {
     this.side = side;
     this.rate = rate;
-    this.lines = Lines.of(side.tracks() - PROBES, 1, LINES);
+    this.lines = new Lines.Endless(side.tracks() - PROBES);
   }
 
   long sent() {
@@ -77,9 +77,8 @@ final class FreshLoad {
       while (!meter.isOver()) {
         long due = (System.nanoTime() - start) * rate / 1_000_000_000L;
         for (; sent < due; sent++) {
-          byte[] key = ("sender-" + sent % 240).getBytes(UTF_8);
-          byte[] line = lines.get((int) (sent % LINES));
-          var _ = producer.send(new ProducerRecord<>(topic, key, line));
+          byte[] line = lines.next();
+          var _ = producer.send(new ProducerRecord<>(topic, lines.key(), line));
         }
         if (System.nanoTime() >= probe) {
           probe(producer, topic);
@@ -95,7 +94,11 @@ final class FreshLoad {
   }
 
   private void probe(KafkaProducer<byte[], byte[]> producer, String topic) {
-    long track = side.tracks() - NEXT.getAndIncrement() % (long) PROBES;
+    int number = NEXT.getAndIncrement();
+    if (number >= PROBES) {
+      throw new IllegalStateException("All tracks have been played");
+    }
+    long track = (long) side.tracks() - number;
     String line =
         """
         {"eventId":"%s","trackId":%d,"source":"spotify","territory":"DE","occurredAt":"%s"}

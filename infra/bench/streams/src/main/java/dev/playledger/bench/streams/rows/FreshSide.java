@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 record FreshSide(
     Run run, Topics topics, int tracks, Connection database, Service ingest, Service projections) {
 
-  private static final int TRACKS = 10_000;
+  private static final int TRACKS = 20_000;
 
   static FreshSide start(Run run) throws Exception {
     var topics = new Topics("fresh" + Long.toString(System.nanoTime(), 36));
