@@ -61,6 +61,8 @@ class DoorWiring {
   @Bean
   Doors doors() {
     return Doors.of(
+        open(GET, "/"),
+        open(GET, "/assets/{name}"),
         open(GET, "/health"),
         only(GET, "/events", ADMIN, AUDITOR),
         only(GET, "/admin/rejections", ADMIN),

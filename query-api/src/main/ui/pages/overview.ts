@@ -1,0 +1,145 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {customElement, state} from 'lit/decorators.js';
+import {read} from '../core/api';
+import {monthsAgo, ofMonth, plus, today, type Span} from '../core/days';
+import {change, count, day, money, period, store, territory} from '../core/format';
+import {Load} from '../core/load';
+import {lines, sums, total, type Measure} from '../core/series';
+import {session} from '../core/session';
+import type {Series, SeriesItem, Top, Track} from '../core/types';
+import '../parts/bars';
+import '../parts/chart';
+import {choices} from '../parts/field';
+import {icon} from '../parts/icon';
+import {Page, card, head} from '../parts/page';
+import {block, empty, rows} from '../parts/states';
+
+type Range = '30' | '90' | '365';
+
+const RANGES = [['30', '30 days'], ['90', '90 days'], ['365', '12 months']] as const;
+const MEASURES = [['streams', 'Streams'], ['royalty', 'Royalties']] as const;
+const TOP = 8;
+
+/** How things go: this month against the last, and what makes up the numbers. */
+@customElement('pl-overview')
+export class Overview extends Page {
+  @state() private range: Range = '30';
+  @state() private measure: Measure = 'streams';
+  private readonly months = new Load<Series>(this, stop => this.series({from: `${monthsAgo(1)}-01`, to: today()}, {by: 'day'}, stop));
+  private readonly stores = new Load<Series>(this, stop => this.series(this.span, {by: this.by, group: 'store'}, stop));
+  private readonly places = new Load<Series>(this, stop => this.series(this.span, {by: 'month', group: 'territory'}, stop));
+  private readonly tracks = new Load<[string, number, string][]>(this, stop => this.best(stop));
+  private readonly trending = new Load<{items: {rank: number; track: Track}[]}>(this, stop => read('/tracks/trending', {limit: TOP}, stop));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.mine || this.all) {
+      void this.months.run();
+      this.ask();
+    } else void this.trending.run();
+  }
+
+  private get all(): boolean {
+    return session.is('ADMIN', 'AUDITOR');
+  }
+
+  private get mine(): boolean {
+    return session.is('ARTIST') && !this.all;
+  }
+
+  private get span(): Span {
+    return {from: plus(today(), 1 - Number(this.range)), to: today()};
+  }
+
+  private get by(): 'day' | 'month' {
+    return this.range === '365' ? 'month' : 'day';
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="page">${this.mine || this.all ? this.numbers() : this.listener()}</div>`;
+  }
+
+  private numbers(): TemplateResult {
+    return html`
+      ${head({heading: 'Overview', sub: this.all ? 'Everything that is played, by everyone' : `How ${session.account?.name} is heard`})}
+      ${this.months.show({ready: it => this.stats(it), waiting: () => html`<div class="stats">${[1, 2, 3, 4].map(() => html`<div class="stat"><span class="bone line short"></span><span class="bone title"></span></div>`)}</div>`})}
+      ${card('Over time', this.stores.show({ready: it => this.chart(it), waiting: block}), {
+        actions: html`${choices('Of what', MEASURES, this.measure, it => (this.measure = it))} ${choices('Time', RANGES, this.range, it => this.choose(it))}`,
+      })}
+      <div class="grid">
+        ${card('Top tracks', this.tracks.show({ready: it => this.bars('Top tracks', 'tracks', it), waiting: () => rows()}))}
+        ${card('Stores', this.stores.show({ready: it => this.bars('Stores', 'stores', sums(it.items, part => store(part.store ?? ''))), waiting: () => rows()}))}
+        ${card('Territories', this.places.show({ready: it => this.bars('Territories', 'territories', sums(it.items, part => territory(part.territory ?? 'ZZ'))), waiting: () => rows()}))}
+      </div>`;
+  }
+
+  private stats(series: Series): TemplateResult {
+    const month = monthsAgo(0);
+    const last = monthsAgo(1);
+    const until = Number(today().slice(8));
+    const now = series.items.filter(it => it.period.startsWith(month));
+    const whole = series.items.filter(it => it.period.startsWith(last));
+    const before = whole.filter(it => Number(it.period.slice(8)) <= until);
+    const stat = (name: string, measure: Measure, say: (it: number) => string) => html`<div class="stat">
+      <dt>${name} in ${period(month)}</dt>
+      <dd>${say(total(now, measure))}<div class="beside">${delta(total(before, measure), total(now, measure))} on the same days of ${period(last)}</div></dd>
+    </div>
+    <div class="stat"><dt>${name} in ${period(last)}</dt><dd>${say(total(whole, measure))}<div class="beside">${day(ofMonth(last).from)} – ${day(ofMonth(last).to)}</div></dd></div>`;
+    return html`<dl class="stats">${stat('Streams', 'streams', count)}${stat('Royalties', 'royalty', money)}</dl>`;
+  }
+
+  private chart(series: Series): TemplateResult {
+    if (!series.items.length) {
+      return empty('Nothing was played in this time', 'As soon as stores report streams, they show up here.', this.mine ? html`<a class="button main" href="#/releases/new">${icon('plus', 16)} New release</a>` : undefined, 'overview');
+    }
+    const {periods, lines: all} = lines(series.items, this.span, this.by, it => store(it.store ?? ''), this.measure);
+    return html`<pl-chart class=${this.stores.pale} label="${this.measure === 'streams' ? 'Streams' : 'Royalties'} by store over time" file="streams" kind=${this.by === 'month' ? 'bar' : 'area'} unit=${this.measure === 'streams' ? 'streams' : 'money'} .periods=${periods} .lines=${all}></pl-chart>`;
+  }
+
+  private bars(label: string, file: string, all: readonly (readonly [string, number, string?])[]): TemplateResult {
+    return all.length
+      ? html`<pl-bars label=${label} file=${file} .bars=${all.map(([name, value, href]) => ({label: name, value, href}))}></pl-bars>`
+      : html`<p class="quiet">Nothing in this time</p>`;
+  }
+
+  private listener(): TemplateResult {
+    return html`
+      ${head({heading: 'Trending', sub: 'What is played most these days'})}
+      ${card('Tracks', this.trending.show({
+        ready: ({items}) => items.length ? html`<pl-bars label="Trending tracks" file="trending" .bars=${items.map(({track}) => ({label: track.title, value: track.streams, href: `#/releases/${track.releaseId}`}))}></pl-bars>` : empty('Quiet', 'Nothing was played lately.'),
+        waiting: () => rows(),
+      }))}`;
+  }
+
+  private choose(range: Range): void {
+    this.range = range;
+    this.ask();
+  }
+
+  private ask(): void {
+    void this.stores.run();
+    void this.places.run();
+    void this.tracks.run();
+  }
+
+  private series(span: Span, how: Record<string, string>, stop: AbortSignal): Promise<Series> {
+    return read('/analytics/streams', {scope: this.all ? 'all' : 'artist', id: this.all ? null : session.id, ...span, ...how}, stop);
+  }
+
+  private async best(stop: AbortSignal): Promise<[string, number, string][]> {
+    if (this.all) {
+      const top = await read<Top>('/analytics/top', {what: 'tracks', ...this.span, limit: 20}, stop);
+      return top.items.map(it => [it.artistName ? `${it.title} · ${it.artistName}` : it.title ?? '', it.streams, '']);
+    }
+    const {items} = await this.series(this.span, {by: 'month', group: 'track'}, stop);
+    const titles = new Map(items.map(it => [String(it.trackId ?? ''), it.title ?? 'No longer there']));
+    return sums(items, (it: SeriesItem) => String(it.trackId ?? '')).map(([id, streams]) => [titles.get(id) ?? id, streams, '']);
+  }
+}
+
+function delta(before: number, now: number): TemplateResult | typeof nothing {
+  if (!before) return now ? html`<span class="delta up">${icon('up', 14)}new</span>` : html`<span class="delta">no more</span>`;
+  const percent = (100 * (now - before)) / before;
+  const look = Math.abs(percent) < 0.05 ? '' : percent > 0 ? 'up' : 'down';
+  return html`<span class="delta ${look}">${look ? icon(look as 'up' | 'down', 14) : nothing}${change(percent)}</span>`;
+}

@@ -1,0 +1,201 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, state} from 'lit/decorators.js';
+import {read, send, tagged, type Tagged} from '../core/api';
+import {plus, today, type Span} from '../core/days';
+import {ago, count, day, length, money, store, territory, words} from '../core/format';
+import {LiveTotals} from '../core/live';
+import {Load} from '../core/load';
+import {go} from '../core/router';
+import {lines, sums} from '../core/series';
+import {session} from '../core/session';
+import type {Release, Series, Track} from '../core/types';
+import {marks, status} from '../parts/badge';
+import '../parts/bars';
+import '../parts/chart';
+import {cover} from '../parts/cover';
+import {ask} from '../parts/dialog';
+import {choices, field, text} from '../parts/field';
+import {icon} from '../parts/icon';
+import {Page, card} from '../parts/page';
+import {block, empty, note, rows} from '../parts/states';
+import '../parts/table';
+import type {Column} from '../parts/table';
+import {toast} from '../parts/toast';
+
+type Split = 'store' | 'territory' | 'track';
+
+const SPLITS = [['store', 'Stores'], ['territory', 'Territories'], ['track', 'Tracks']] as const;
+const RANGES = [['30', '30 days'], ['90', '90 days'], ['365', '12 months']] as const;
+
+/** A release: where it stands, what is on it, and how it is heard. */
+@customElement('pl-release')
+export class ReleasePage extends Page {
+  @state() private split: Split = 'store';
+  @state() private range: '30' | '90' | '365' = '90';
+  private readonly release = new Load<Tagged<Release>>(this, stop => tagged(`/releases/${this.params.id}`, {}, stop));
+  private readonly series = new Load<Series>(this, stop => read('/analytics/streams', {scope: 'release', id: this.params.id, ...this.span, by: this.by, group: this.split}, stop));
+  private readonly live = new LiveTotals(this);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('params')) {
+      void this.release.run();
+      void this.series.run();
+      this.live.of(Number(this.params.id));
+    }
+  }
+
+  private get span(): Span {
+    return {from: plus(today(), 1 - Number(this.range)), to: today()};
+  }
+
+  private get by(): 'day' | 'month' {
+    return this.range === '365' ? 'month' : 'day';
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="page">${this.release.show({ready: it => this.whole(it.value), waiting: () => html`<div class="hero"><span class="bone block"></span><div class="stack"><span class="bone title"></span><span class="bone line short"></span></div></div>${rows()}`})}</div>`;
+  }
+
+  private whole(it: Release): TemplateResult {
+    const totals = this.live.totals;
+    return html`
+      <header class="hero">
+        ${cover(it, true)}
+        <div class="stack">
+          <span class="row">${status(it.status)} ${marks(it)} ${it.explicit ? html`<span class="badge bare">Explicit</span>` : nothing}</span>
+          <h1 tabindex="-1">${it.title}</h1>
+          <p class="quiet">${words(it.type)} by ${it.artistName ?? `artist ${it.artistId}`} · <time datetime=${it.releaseDate}>${day(it.releaseDate)}</time></p>
+          <div class="row">${this.actions(it)}</div>
+        </div>
+      </header>
+      ${this.reasons(it)}
+      <dl class="stats">
+        <div class="stat"><dt>Streams</dt><dd>${count(totals?.streams ?? it.streams)}<div class="beside"><span class="live ${this.live.on ? 'on' : ''}"><i></i>${this.live.on ? 'Live' : 'Not live right now'}</span></div></dd></div>
+        <div class="stat"><dt>Royalties</dt><dd>${money(totals?.royalty ?? it.totalRoyalty)}<div class="beside">of all its tracks</div></dd></div>
+        <div class="stat"><dt>Tracks</dt><dd>${count(it.tracks.length)}<div class="beside">${length(it.tracks.reduce((all, one) => all + one.duration, 0))} in all</div></dd></div>
+      </dl>
+      ${card('Streams over time', this.series.show({ready: one => this.chart(one), waiting: block}), {actions: html`${choices('By', SPLITS, this.split, one => this.choose(one, this.range))} ${choices('Time', RANGES, this.range, one => this.choose(this.split, one))}`})}
+      <div class="two-thirds">
+        ${card('Tracks', this.tracks(it), {flush: true, actions: this.works(it) ? html`<a class="button plain" href="#/releases/${it.id}/tracks">${icon('edit', 16)} Edit tracks</a>` : nothing})}
+        ${card(SPLITS.find(([one]) => one === this.split)![1], this.series.show({ready: one => this.bars(one), waiting: () => rows()}))}
+      </div>
+      ${card('About', this.facts(it))}`;
+  }
+
+  private tracks(it: Release): TemplateResult {
+    return it.tracks.length
+      ? html`<pl-table label="Tracks" .columns=${this.columns} .rows=${[...it.tracks].sort((a, b) => a.position - b.position)}></pl-table>`
+      : empty('No tracks yet', 'A release needs at least one track with audio to be approved.', this.works(it) ? html`<a class="button main" href="#/releases/${it.id}/tracks">${icon('plus', 16)} Add tracks</a>` : undefined, 'releases');
+  }
+
+  private readonly columns: readonly Column<Track>[] = [
+    {label: '#', end: true, value: it => it.position, show: it => it.position, sorts: true},
+    {label: 'Title', lead: true, sorts: true, value: it => it.title, show: it => html`${it.title}${it.version ? html` <span class="quiet">(${it.version})</span>` : nothing} ${it.isExplicit ? html`<span class="badge bare" title="Explicit">E</span>` : nothing} ${marks(it)}${it.fileUrl ? nothing : html`<span class="sub">No audio yet</span>`}`},
+    {label: 'Length', end: true, sorts: true, value: it => it.duration, show: it => length(it.duration)},
+    {label: 'Streams', end: true, sorts: true, value: it => it.streams, show: it => count(this.live.streams(it.id, it.streams))},
+    {label: 'Royalties', end: true, sorts: true, value: it => it.royalty, show: it => money(it.royalty)},
+  ];
+
+  private chart(series: Series): TemplateResult {
+    if (!series.items.length) return empty('Nothing was played in this time', 'As soon as stores report streams of it, they show up here.', undefined, 'overview');
+    const {periods, lines: all} = lines(series.items, this.span, this.by, it => this.name(it), 'streams');
+    return html`<pl-chart class=${this.series.pale} label="Streams by ${this.split} over time" file="release-${this.params.id}" kind=${this.by === 'month' ? 'bar' : 'area'} .periods=${periods} .lines=${all}></pl-chart>`;
+  }
+
+  private bars(series: Series): TemplateResult {
+    const all = sums(series.items, it => this.name(it)).map(([label, value]) => ({label, value}));
+    return all.length ? html`<pl-bars label="Streams by ${this.split}" file="release-${this.params.id}-${this.split}" .bars=${all}></pl-bars>` : html`<p class="quiet">Nothing in this time</p>`;
+  }
+
+  private name(it: {store?: string; territory?: string; title?: string}): string {
+    return this.split === 'store' ? store(it.store ?? '') : this.split === 'territory' ? territory(it.territory ?? 'ZZ') : it.title ?? 'No longer there';
+  }
+
+  private facts(it: Release): TemplateResult {
+    const all: [string, unknown][] = [
+      ['UPC', it.upc ?? 'None yet'], ['Label', it.label ?? 'None'], ['Territories', it.territories.map(territory).join(', ')],
+      ['℗', it.pLine ? `${it.pLine.year} ${it.pLine.owner}` : '–'], ['©', it.cLine ? `${it.cLine.year} ${it.cLine.owner}` : '–'],
+      ['Submitted', it.submittedAt ? ago(it.submittedAt) : 'Not yet'], ['Changed', ago(it.updatedAt)], ['Number', it.id],
+    ];
+    return html`<dl class="facts">${all.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  }
+
+  private reasons(it: Release): TemplateResult | typeof nothing {
+    if (it.flagged && it.flagReason) return note('bad', 'This release is flagged', it.flagReason);
+    if (it.status === 'TAKEN_DOWN') return note('wait', 'This release was taken down', it.reason);
+    if (it.status !== 'REJECTED') return nothing;
+    return note('bad', `Rejected${it.decidedAt ? ` ${ago(it.decidedAt)}` : ''}: ${(it.reasons ?? []).map(words).join(', ')}`, html`${it.reason ?? nothing}<p class="quiet">Mend what is wrong and submit it again.</p>`);
+  }
+
+  private works(it: Release): boolean {
+    return session.is('ADMIN') || it.contributors.some(one => one.artistId === session.id && one.role !== 'viewer');
+  }
+
+  private owns(it: Release): boolean {
+    return session.is('ADMIN') || it.contributors.some(one => one.artistId === session.id && one.role === 'owner');
+  }
+
+  private actions(it: Release): TemplateResult | typeof nothing {
+    if (!this.works(it)) return nothing;
+    const own = this.owns(it);
+    return html`
+      ${own && (it.status === 'DRAFT' || it.status === 'REJECTED') ? html`<button class="button main" @click=${() => this.decide({status: 'PENDING'}, 'Submitted. We will look at it.')}>${it.status === 'DRAFT' ? 'Submit for review' : 'Submit again'}</button>` : nothing}
+      <a class="button" href="#/releases/${it.id}/edit">${icon('edit', 16)} Edit</a>
+      ${own ? html`<button class="button" @click=${() => this.show(it)}>${icon('eye', 16)} ${it.isPublic ? 'Make private' : 'Make public'}</button>` : nothing}
+      ${session.is('ADMIN') ? this.moderation(it) : nothing}
+      ${session.is('ADMIN', 'AUDITOR') ? html`<a class="button" href="#/releases/${it.id}/life">${icon('life', 16)} Life</a>` : nothing}
+      ${own ? html`<button class="button plain bad" @click=${() => this.erase(it)}>${icon('trash', 16)} Delete</button>` : nothing}`;
+  }
+
+  private moderation(it: Release): TemplateResult {
+    const reason = field({name: 'reason', label: 'Reason', rows: 3, required: true, max: 1000, hint: 'The artist reads it'});
+    return html`
+      ${it.status === 'APPROVED' ? html`<button class="button bad" @click=${() => this.because('Take it down?', 'Take down', reason, why => send('PATCH', `/releases/${it.id}`, {status: 'TAKEN_DOWN', reason: why}, {etag: this.release.value?.etag}))}>Take down</button>` : nothing}
+      ${it.status === 'TAKEN_DOWN' ? html`<button class="button" @click=${() => this.decide({status: 'APPROVED'}, 'It is back')}>Reinstate</button>` : nothing}
+      ${it.flagged
+        ? html`<button class="button" @click=${() => this.act(() => send('PUT', `/admin/releases/${it.id}/flag`, {flagged: false}), 'The flag is gone')}>${icon('flag', 16)} Unflag</button>`
+        : html`<button class="button" @click=${() => this.because('Flag this release?', 'Flag', reason, why => send('PUT', `/admin/releases/${it.id}/flag`, {flagged: true, reason: why}))}>${icon('flag', 16)} Flag</button>`}
+      <button class="button" @click=${() => this.act(() => send('PATCH', `/admin/releases/${it.id}/visible`, {isVisible: !it.isVisible}), it.isVisible ? 'Hidden' : 'Visible again')}>${it.isVisible ? 'Hide' : 'Unhide'}</button>`;
+  }
+
+  private async because(heading: string, action: string, body: TemplateResult, act: (reason: string) => Promise<unknown>): Promise<void> {
+    if (await ask({heading, body, action, bad: true, act: entered => act(text(entered, 'reason') ?? '')})) void this.release.run();
+  }
+
+  private async decide(body: object, done: string): Promise<void> {
+    await this.act(() => send('PATCH', `/releases/${this.params.id}`, body, {etag: this.release.value?.etag}), done);
+  }
+
+  private show(it: Release): Promise<void> {
+    return this.act(() => send('PATCH', `/releases/${it.id}/visibility`, {isPublic: !it.isPublic}), it.isPublic ? 'Only you and those who work on it see it now' : 'Everybody sees it once it is approved and out');
+  }
+
+  private async act(work: () => Promise<unknown>, done: string): Promise<void> {
+    try {
+      await work();
+      toast(done);
+    } catch (error) {
+      const {Problem} = await import('../core/problem');
+      toast(Problem.from(error).message, 'rejected');
+    }
+    void this.release.run();
+  }
+
+  private async erase(it: Release): Promise<void> {
+    const done = await ask({
+      heading: `Delete “${it.title}”?`,
+      body: 'It leaves the catalogue with all its tracks. What it has earned stays in the books.',
+      action: 'Delete',
+      bad: true,
+      act: () => send('DELETE', `/releases/${it.id}`),
+    });
+    if (done) go(session.is('ADMIN') ? '/admin/releases' : '/releases');
+  }
+
+  private choose(split: Split, range: '30' | '90' | '365'): void {
+    this.split = split;
+    this.range = range;
+    this.series.value = undefined;
+    void this.series.run();
+  }
+}
