@@ -20,7 +20,7 @@ import {Page, card} from '../parts/page';
 import {block, empty, note, rows} from '../parts/states';
 import '../parts/table';
 import type {Column} from '../parts/table';
-import {toast} from '../parts/toast';
+import {complain, toast} from '../parts/toast';
 
 type Split = 'store' | 'territory' | 'track';
 
@@ -89,7 +89,7 @@ export class ReleasePage extends Page {
   }
 
   private readonly columns: readonly Column<Track>[] = [
-    {label: '#', end: true, value: it => it.position, show: it => it.position, sorts: true},
+    {label: '#', end: true, wide: true, value: it => it.position, show: it => it.position, sorts: true},
     {label: 'Title', lead: true, sorts: true, value: it => it.title, show: it => html`${it.title}${it.version ? html` <span class="quiet">(${it.version})</span>` : nothing} ${it.isExplicit ? html`<span class="badge bare" title="Explicit">E</span>` : nothing} ${marks(it)}${it.fileUrl ? nothing : html`<span class="sub">No audio yet</span>`}`},
     {label: 'Length', end: true, sorts: true, value: it => it.duration, show: it => length(it.duration)},
     {label: 'Streams', end: true, sorts: true, value: it => it.streams, show: it => count(this.live.streams(it.id, it.streams))},
@@ -175,8 +175,7 @@ export class ReleasePage extends Page {
       await work();
       toast(done);
     } catch (error) {
-      const {Problem} = await import('../core/problem');
-      toast(Problem.from(error).message, 'rejected');
+      complain(error);
     }
     void this.release.run();
   }

@@ -13,6 +13,8 @@ export interface Column<T> {
   /** The one that leads the row where it folds into a card. */
   lead?: boolean;
   sorts?: boolean;
+  /** Not worth a line of its own on a phone. */
+  wide?: boolean;
 }
 
 /** Rows under headings; they sort by a heading, and fold into cards on a phone. */
@@ -36,7 +38,7 @@ export class Table<T> extends Part {
         <caption class="sr">${this.label}</caption>
         <thead><tr>${this.columns.map((it, at) => this.heading(it, at))}</tr></thead>
         <tbody>
-          ${this.sorted().map(row => html`<tr>${this.columns.map(it => html`<td class="${it.end ? 'end' : ''} ${it.lead ? 'lead' : ''} ${it.label ? '' : 'pickcell'}" data-label=${it.lead || !it.label ? nothing : it.label}>${it.show(row)}</td>`)}</tr>`)}
+          ${this.sorted().map(row => html`<tr>${this.columns.map(it => html`<td class="${it.end ? 'end' : ''} ${it.lead ? 'lead' : ''} ${it.label ? '' : 'pickcell'} ${it.wide ? 'wide' : ''}" data-label=${it.lead || !it.label ? nothing : it.label}>${it.show(row)}</td>`)}</tr>`)}
         </tbody>
       </table>
     </div>`;

@@ -2,18 +2,12 @@ package dev.playledger.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,8 +18,6 @@ import org.junit.jupiter.api.Test;
  * store. Without Debian's Chromium it is skipped, but not where CI runs.
  */
 class BrowserUploadIT {
-
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   /** A second of silence: the header of a WAV file and nothing but zeros. */
   private static final String SCRIPT =
@@ -76,15 +68,12 @@ class BrowserUploadIT {
 
   @Test
   void a_page_of_another_origin_sends_files_to_the_store_in_each_way_there_is() throws Exception {
-    assumeTrue(
-        Files.exists(CHROMIUM) || System.getenv("CI") != null,
-        "SKIPPED: there is no Chromium to upload with (apt-get install chromium)");
+    Chromium.needed();
     Playledger product = Playledger.shared();
     String token = artist(product).token();
     HttpServer origin = page();
-    try (Playwright playwright = Playwright.create(options());
-        Browser browser = playwright.chromium().launch(launch());
-        Page page = browser.newPage()) {
+    try (var chromium = Chromium.start();
+        Page page = chromium.browser().newPage()) {
       page.navigate("http://localhost:" + origin.getAddress().getPort() + "/");
       assertThat(page.evaluate(SCRIPT, List.of(product.url(), token)))
           .isEqualTo(List.of(true, true, true, true, "READY", "READY"));
@@ -115,22 +104,5 @@ class BrowserUploadIT {
         });
     server.start();
     return server;
-  }
-
-  private static Playwright.CreateOptions options() {
-    return new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-  }
-
-  private static LaunchOptions launch() {
-    return new LaunchOptions()
-        .setExecutablePath(CHROMIUM)
-        .setArgs(
-            List.of(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run"));
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.MediaTypeFactory;
 import org.springframework.util.DigestUtils;
 
 /** A file of the dashboard, as it is and packed for the way. */
+@SuppressWarnings("ArrayRecordComponent")
 record Asset(MediaType type, String digest, byte[] plain, byte[] packed) {
 
   /** With the name that tells its type; one that does not get smaller by it is not packed. */

@@ -1,0 +1,178 @@
+package dev.playledger.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.playledger.local.testing.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The pages as somebody sees and uses them: by headings, labels and names, not by tags. */
+final class Dashboard implements AutoCloseable {
+
+  static final String PASSWORD = "a-long-password";
+
+  private static final Path SHOTS =
+      TestServers.root().resolve("infra/e2e/target/dashboard");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String url;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Dashboard(BrowserContext context, String url) {
+    this.context = context;
+    this.page = context.newPage();
+    this.url = url;
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(it -> {
+      // What the policy of the page refuses, a browser tells here alone.
+      if (it.text().contains("Content Security Policy")) {
+        complaints.add(it.text());
+      }
+    });
+  }
+
+  static Dashboard at(Chromium chromium, String url) {
+    return at(chromium, url, 1360, 900);
+  }
+
+  static Dashboard at(Chromium chromium, String url, int width, int height) {
+    var options =
+        new Browser.NewContextOptions()
+            .setViewportSize(width, height)
+            .setLocale("en-GB")
+            .setTimezoneId("UTC")
+            .setReducedMotion(ReducedMotion.REDUCE);
+    return new Dashboard(chromium.browser().newContext(options), url);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** Goes to an address, and waits until what is there has come. */
+  Dashboard open(String path) {
+    page.navigate(url + "/#" + path);
+    return ready();
+  }
+
+  Dashboard ready() {
+    page.locator("h1").first().waitFor();
+    assertThat(page.locator(".bone")).hasCount(0);
+    return this;
+  }
+
+  Dashboard register(String name, String email) {
+    open("/register");
+    fill("Artist name", name).fill("E-mail", email).fill("Password", PASSWORD).press("Register");
+    return at("Overview");
+  }
+
+  Dashboard signIn(String email, String password) {
+    open("/sign-in");
+    fill("E-mail", email).fill("Password", password).press("Sign in");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).waitFor();
+    return this;
+  }
+
+  /** Makes sure of the heading. */
+  Dashboard at(String heading) {
+    assertThat(page.locator("h1").first()).hasText(heading);
+    return ready();
+  }
+
+  Dashboard fill(String label, String value) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+    return this;
+  }
+
+  Dashboard choose(String label, FilePayload file) {
+    page.getByLabel(label).first().setInputFiles(file);
+    return this;
+  }
+
+  Dashboard press(String name) {
+    button(name).click();
+    return this;
+  }
+
+  Dashboard follow(String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first()
+        .click();
+    return this;
+  }
+
+  Dashboard sees(String text) {
+    assertThat(page.getByText(text).first()).isVisible();
+    return this;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Makes sure that nothing is cut off at the side. */
+  Dashboard fits() {
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("how much wider than the window %s is", page.url())
+        .isEqualTo(0);
+    return this;
+  }
+
+  /** Nothing that axe takes for serious, so that everybody can use it. */
+  Dashboard isForEverybody() {
+    page.evaluate(axe());
+    Object found =
+        page.evaluate(
+            """
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+              .filter(it => it.impact === 'serious' || it.impact === 'critical')
+              .map(it => `${it.id}: ${it.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).slice(0, 4).join(', ')}`)
+            """);
+    assertThat((List<?>) found).as(page.url()).isEmpty();
+    return this;
+  }
+
+  /** Keeps how it looks, for people to look at. */
+  Dashboard shoot(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
+    return this;
+  }
+
+  private static String axe() {
+    try (var script =
+        Dashboard.class.getResourceAsStream(
+            "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nothing may have broken unseen. */
+  @Override
+  public void close() {
+    context.close();
+    assertThat(complaints).isEmpty();
+  }
+}
