@@ -3,11 +3,12 @@ import {customElement, state} from 'lit/decorators.js';
 import {read, send} from '../core/api';
 import {ago, count, day, length, words} from '../core/format';
 import {Load} from '../core/load';
+import {ask as place} from '../core/router';
 import type {Paged, Reason, Release} from '../core/types';
 import {marks} from '../parts/badge';
 import {cover} from '../parts/cover';
 import {ask} from '../parts/dialog';
-import {check, field, text} from '../parts/field';
+import {check, choices, field, text} from '../parts/field';
 import {icon} from '../parts/icon';
 import {Page, head} from '../parts/page';
 import {pager} from '../parts/pager';
@@ -19,6 +20,8 @@ const REASONS: readonly (readonly [Reason, string])[] = [
   ['DUPLICATE', 'It is there already'], ['CODES', 'ISRC or UPC'], ['CONTENT', 'Content against the rules'], ['FRAUD', 'Meant to deceive'], ['OTHER', 'Something else'],
 ];
 
+const ORDERS: readonly (readonly [string, string])[] = [['submittedAt', 'Waiting longest'], ['-submittedAt', 'Newest']];
+
 interface Decided {
   items: {id: number; status: number; problem?: {detail: string}}[];
 }
@@ -29,7 +32,7 @@ export class Review extends Page {
   @state() private chosen = new Set<number>();
   @state() private refused: {title: string; why: string}[] = [];
   @state() private busy = false;
-  private readonly queue = new Load<Paged<Release>>(this, stop => read('/admin/releases', {status: 'PENDING', sort: 'submittedAt', page: this.page(), limit: 20}, stop));
+  private readonly queue = new Load<Paged<Release>>(this, stop => read('/admin/releases', {status: 'PENDING', sort: this.asked('sort') || 'submittedAt', page: this.page(), limit: 20}, stop));
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('query')) {
@@ -41,7 +44,7 @@ export class Review extends Page {
   protected override render(): TemplateResult {
     const all = this.queue.value;
     return html`<div class="page">
-      ${head({heading: 'Review', sub: all ? `${count(all.total)} ${all.total === 1 ? 'release waits' : 'releases wait'} for a decision, the longest first` : 'Releases that wait for a decision'})}
+      ${head({heading: 'Review', sub: all ? `${count(all.total)} ${all.total === 1 ? 'release waits' : 'releases wait'} for a decision` : 'Releases that wait for a decision', actions: choices('Order', ORDERS, this.asked('sort') || 'submittedAt', it => place({sort: it, page: null}))})}
       ${this.refused.length ? note('bad', 'Not everything could be decided', html`<ul>${this.refused.map(it => html`<li><strong>${it.title}</strong>: ${it.why}</li>`)}</ul>`) : nothing}
       ${this.queue.show({ready: it => this.list(it), waiting: () => html`<section class="card"><div class="body">${rows(9)}</div></section>`})}
       ${this.chosen.size ? this.bulk() : nothing}

@@ -24,8 +24,7 @@ final class Dashboard implements AutoCloseable {
 
   static final String PASSWORD = "a-long-password";
 
-  private static final Path SHOTS =
-      TestServers.root().resolve("infra/e2e/target/dashboard");
+  private static final Path SHOTS = TestServers.root().resolve("infra/e2e/target/dashboard");
 
   private final BrowserContext context;
   private final Page page;

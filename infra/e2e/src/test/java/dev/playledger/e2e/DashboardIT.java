@@ -56,7 +56,7 @@ class DashboardIT {
       assertThat(artist.page().locator(".tracklist li").first()).containsText("Harbour Lights");
       artist.follow("Done").at(title).press("Submit for review").sees("In review");
 
-      signInAsAdmin(admin).open("/admin/review");
+      signInAsAdmin(admin).open("/admin/review?sort=-submittedAt");
       var card = admin.page().getByRole(AriaRole.ARTICLE, named(title));
       card.getByText("2 tracks").click();
       assertThat(card.locator("audio")).hasCount(2);
@@ -149,7 +149,8 @@ class DashboardIT {
     try (var artist = Dashboard.at(chromium, product.url(), 360, 740)) {
       artist.register("Nova", email());
       draft(artist, "Paper Moon").isForEverybody().fits();
-      for (String path : new String[] {"/", "/releases", "/releases/new", "/royalties", "/account"}) {
+      for (String path :
+          new String[] {"/", "/releases", "/releases/new", "/royalties", "/account"}) {
         artist.open(path).fits().isForEverybody().shoot("phone" + path.replace('/', '-'));
       }
       artist.press("Menu").follow("My releases").at("My releases").sees("Paper Moon");

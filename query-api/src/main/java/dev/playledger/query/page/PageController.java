@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 class PageController {
 
   private static final String CONTENT_SECURITY = "Content-Security-Policy";
-  private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+  private static final Pattern GZIP =
+      Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
   private static final Pattern HASHED = Pattern.compile(".+-[A-Z0-9]{8}\\..+");
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
