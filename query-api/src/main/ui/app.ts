@@ -58,7 +58,10 @@ export class App extends Part {
     if (!session.account && !found?.route.open) {
       return go(`/sign-in?back=${encodeURIComponent(location.hash.slice(1) || '/')}`, {replace: true});
     }
-    if (session.account && found?.route.open) return go(query.get('back') ?? '/', {replace: true});
+    if (session.account && found?.route.open) {
+      this.page = undefined;
+      return go(query.get('back') ?? '/', {replace: true});
+    }
     this.lost = !found ? 'unknown' : found.route.roles && !session.is(...found.route.roles) ? 'forbidden' : '';
     if (found && !this.lost) await this.open(found, path, query);
     this.requestUpdate();
@@ -80,7 +83,7 @@ export class App extends Part {
     const first = this.shown === '';
     this.shown = what;
     this.page = Object.assign(document.createElement(route.tag) as Page, {params, query});
-    this.page.dataset.page = '';
+    this.page.dataset.page = path;
     await this.updateComplete;
     await this.page.updateComplete;
     scrollTo(0, 0);

@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
 import {newKey, send, tagged, type Tagged} from '../core/api';
 import {length} from '../core/format';
 import {Load} from '../core/load';
@@ -66,7 +67,7 @@ export class Tracks extends Page {
     const problem = this.problem;
     return html`<form class="form" @submit=${this.add}>
       ${problem ? note('bad', problem.heading, problem.fields.size ? 'Some fields need another look.' : problem.message) : nothing}
-      <pl-upload label="Audio" accept="audio/*,.flac,.wav" hint="WAV, FLAC, MP3, M4A or OGG, up to 2 GB" @pl-uploaded=${this.uploaded}></pl-upload>
+      ${keyed(this.key, html`<pl-upload label="Audio" accept="audio/*,.flac,.wav" hint="WAV, FLAC, MP3, M4A or OGG, up to 2 GB" @pl-uploaded=${this.uploaded}></pl-upload>`)}
       ${field({name: 'title', label: 'Title', value: this.audio?.name, required: true, max: 300, problem})}
       ${field({name: 'version', label: 'Version', hint: 'Like “Radio Edit”', max: 300, problem})}
       <div class="pair">
@@ -80,7 +81,8 @@ export class Tracks extends Page {
 
   private uploaded(event: Uploaded): void {
     const {url, seconds, file} = event.detail;
-    this.audio = {url, seconds, name: file.name.replace(/\.[^.]+$/, '').replace(/^\d+[\s._-]+/, '').replaceAll('_', ' ')};
+    const typed = this.querySelector<HTMLInputElement>('[name="title"]')?.value.trim();
+    this.audio = {url, seconds, name: typed || file.name.replace(/\.[^.]+$/, '').replace(/^\d+[\s._-]+/, '').replaceAll('_', ' ')};
   }
 
   private async add(event: SubmitEvent): Promise<void> {

@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
 import type {Problem} from '../core/problem';
 import {icon} from './icon';
+import {Part} from './part';
 
 interface Field {
   name: string;
@@ -18,33 +20,46 @@ interface Field {
   autocomplete?: string;
   placeholder?: string;
   pattern?: string;
-  input?: (value: string) => void;
 }
 
 let ids = 0;
-const known = new Map<string, string>();
 
 /** One field of a form with its label, its hint, and what the door said was wrong with it. */
-export function field(it: Field): TemplateResult {
-  const id = idOf(it.name);
-  const wrong = it.problem?.fields.get(it.name);
-  const told = [it.hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].join(' ').trim() || nothing;
-  const invalid = wrong ? 'true' : nothing;
-  const changed = (event: Event) => it.input?.((event.target as HTMLInputElement).value);
-  return html`<div class="field">
-    <label for=${id}>${it.label}${it.required ? nothing : html` <span class="quiet">optional</span>`}</label>
-    ${it.options
-      ? html`<select class="input" id=${id} name=${it.name} aria-describedby=${told} aria-invalid=${invalid} @change=${changed}>
-          ${it.options.map(([value, label]) => html`<option value=${value} ?selected=${String(value) === String(it.value ?? '')}>${label}</option>`)}
-        </select>`
-      : it.rows
-        ? html`<textarea class="input" id=${id} name=${it.name} rows=${it.rows} .value=${String(it.value ?? '')} ?required=${it.required} maxlength=${it.max ?? nothing} aria-describedby=${told} aria-invalid=${invalid} @input=${changed}></textarea>`
-        : html`<input class="input" id=${id} name=${it.name} type=${it.type ?? 'text'} .value=${String(it.value ?? '')} ?required=${it.required}
-            min=${it.min ?? nothing} step=${it.step ?? nothing} maxlength=${it.type === 'number' ? nothing : it.max ?? nothing} pattern=${it.pattern ?? nothing}
-            autocomplete=${(it.autocomplete ?? 'off') as 'off'} placeholder=${it.placeholder ?? nothing} aria-describedby=${told} aria-invalid=${invalid} @input=${changed}>`}
-    ${it.hint ? html`<span class="hint" id="${id}-hint">${it.hint}</span>` : nothing}
-    ${wrong ? html`<span class="wrong" id="${id}-wrong">${icon('rejected', 14)} ${wrong}</span>` : nothing}
-  </div>`;
+export function field(of: Field): TemplateResult {
+  return html`<pl-field class="field" .of=${of}></pl-field>`;
+}
+
+/** Knows itself by a number of its own, for two forms on a page may ask for the same. */
+@customElement('pl-field')
+export class FieldPart extends Part {
+  @property({attribute: false}) of!: Field;
+  private readonly number = `f${++ids}`;
+
+  protected override render(): TemplateResult {
+    const {label, hint, required} = this.of;
+    const wrong = this.of.problem?.fields.get(this.of.name);
+    return html`<label for=${this.number}>${label}${required ? nothing : html` <span class="quiet">optional</span>`}</label>
+      ${this.control(wrong !== undefined, [hint ? `${this.number}-hint` : '', wrong ? `${this.number}-wrong` : ''].join(' ').trim())}
+      ${hint ? html`<span class="hint" id="${this.number}-hint">${hint}</span>` : nothing}
+      ${wrong ? html`<span class="wrong" id="${this.number}-wrong">${icon('rejected', 14)} ${wrong}</span>` : nothing}`;
+  }
+
+  private control(wrong: boolean, told: string): TemplateResult {
+    const {name, options, rows, type = 'text', max, min, step, pattern, placeholder, autocomplete = 'off', required = false} = this.of;
+    const value = String(this.of.value ?? '');
+    const invalid = wrong ? 'true' : nothing;
+    const by = told || nothing;
+    if (options) {
+      return html`<select class="input" id=${this.number} name=${name} aria-describedby=${by} aria-invalid=${invalid}>
+        ${options.map(([one, label]) => html`<option value=${one} ?selected=${String(one) === value}>${label}</option>`)}
+      </select>`;
+    }
+    if (rows) {
+      return html`<textarea class="input" id=${this.number} name=${name} rows=${rows} maxlength=${max ?? nothing} .value=${value} ?required=${required} aria-describedby=${by} aria-invalid=${invalid}></textarea>`;
+    }
+    return html`<input class="input" id=${this.number} name=${name} type=${type} .value=${value} ?required=${required} min=${min ?? nothing} step=${step ?? nothing}
+      maxlength=${type === 'number' ? nothing : max ?? nothing} pattern=${pattern ?? nothing} placeholder=${placeholder ?? nothing} autocomplete=${autocomplete as 'off'} aria-describedby=${by} aria-invalid=${invalid}>`;
+  }
 }
 
 /** A tick with its words. */
@@ -62,10 +77,4 @@ export function choices<T extends string>(label: string, all: readonly (readonly
 /** What was entered, without blanks around it; nothing for what was left empty. */
 export function text(of: FormData, name: string): string | undefined {
   return String(of.get(name) ?? '').trim() || undefined;
-}
-
-function idOf(name: string): string {
-  const id = known.get(name) ?? `f${++ids}`;
-  known.set(name, id);
-  return id;
 }

@@ -37,7 +37,7 @@ const SIGNS: Record<Theme, Icon> = {auto: 'auto', light: 'sun', dark: 'moon'};
 export function shell(path: string, page: unknown, {signOut, themed}: {signOut: () => void; themed: () => void}): TemplateResult {
   const side = html`
     <a class="brand" href="#/">${mark} Playledger</a>
-    <nav class="nav" aria-label="Pages">${ENTRIES.map(it => group(it, path))}</nav>
+    <nav class="nav" aria-label="Main">${ENTRIES.map(it => group(it, path))}</nav>
     ${me(signOut, themed)}`;
   return html`
     <button class="button skip" @click=${toContent}>Skip to the content</button>

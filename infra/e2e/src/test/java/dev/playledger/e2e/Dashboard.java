@@ -69,6 +69,7 @@ final class Dashboard implements AutoCloseable {
   /** Goes to an address, and waits until what is there has come. */
   Dashboard open(String path) {
     page.navigate(url + "/#" + path);
+    page.locator("[data-page='" + path.split("\\?", 2)[0] + "']").waitFor();
     return ready();
   }
 
@@ -131,7 +132,7 @@ final class Dashboard implements AutoCloseable {
 
   /** Makes sure that nothing is cut off at the side. */
   Dashboard fits() {
-    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+    assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .as("how much wider than the window %s is", page.url())
         .isEqualTo(0);
     return this;
