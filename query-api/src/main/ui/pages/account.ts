@@ -31,6 +31,7 @@ export class AccountPage extends Page {
         </form>`)}
         ${card('Password', html`<form class="form" @submit=${this.password}>
           ${this.wrong && !this.wrong.fields.size ? note('bad', this.wrong.heading, this.wrong.message) : nothing}
+          <input class="sr" name="username" type="text" autocomplete="username" tabindex="-1" aria-hidden="true" .value=${account.email ?? ''}>
           ${field({name: 'currentPassword', label: 'Present password', type: 'password', autocomplete: 'current-password', required: true, problem: this.wrong})}
           ${field({name: 'password', label: 'New password', type: 'password', autocomplete: 'new-password', required: true, hint: 'At least 12 characters of any kind', problem: this.wrong})}
           <div class="row"><button class="button">Change password</button></div>

@@ -16,6 +16,13 @@ import {block, empty, rows} from '../parts/states';
 
 type Range = '30' | '90' | '365';
 
+/** A track with what was counted for it. */
+interface Played {
+  name: string;
+  streams: number;
+  royalty: number;
+}
+
 const RANGES = [['30', '30 days'], ['90', '90 days'], ['365', '12 months']] as const;
 const MEASURES = [['streams', 'Streams'], ['royalty', 'Royalties']] as const;
 const TOP = 8;
@@ -28,7 +35,7 @@ export class Overview extends Page {
   private readonly months = new Load<Series>(this, stop => this.series({from: `${monthsAgo(1)}-01`, to: today()}, {by: 'day'}, stop));
   private readonly stores = new Load<Series>(this, stop => this.series(this.span, {by: this.by, group: 'store'}, stop));
   private readonly places = new Load<Series>(this, stop => this.series(this.span, {by: 'month', group: 'territory'}, stop));
-  private readonly tracks = new Load<[string, number, string][]>(this, stop => this.best(stop));
+  private readonly tracks = new Load<Played[]>(this, stop => this.best(stop));
   private readonly trending = new Load<{items: {rank: number; track: Track}[]}>(this, stop => read('/tracks/trending', {limit: TOP}, stop));
 
   override connectedCallback(): void {
@@ -64,12 +71,12 @@ export class Overview extends Page {
       ${head({heading: 'Overview', sub: this.all ? 'Everything that is played, by everyone' : `How ${session.account?.name} is heard`})}
       ${this.months.show({ready: it => this.stats(it), waiting: () => html`<div class="stats">${[1, 2, 3, 4].map(() => html`<div class="stat"><span class="bone line short"></span><span class="bone title"></span></div>`)}</div>`})}
       ${card('Over time', this.stores.show({ready: it => this.chart(it), waiting: block}), {
-        actions: html`${choices('Of what', MEASURES, this.measure, it => (this.measure = it))} ${choices('Time', RANGES, this.range, it => this.choose(it))}`,
+        actions: html`${choices('Of what', MEASURES, this.measure, it => this.count(it))} ${choices('Time', RANGES, this.range, it => this.choose(it))}`,
       })}
       <div class="grid">
-        ${card('Top tracks', this.tracks.show({ready: it => this.bars('Top tracks', 'tracks', it), waiting: () => rows()}))}
-        ${card('Stores', this.stores.show({ready: it => this.bars('Stores', 'stores', sums(it.items, part => store(part.store ?? ''))), waiting: () => rows()}))}
-        ${card('Territories', this.places.show({ready: it => this.bars('Territories', 'territories', sums(it.items, part => territory(part.territory ?? 'ZZ'))), waiting: () => rows()}))}
+        ${card('Top tracks', this.tracks.show({ready: it => this.bars('Top tracks', 'tracks', it.map((one): [string, number] => [one.name, one[this.measure]]).sort((a, b) => b[1] - a[1])), waiting: () => rows()}))}
+        ${card('Stores', this.stores.show({ready: it => this.bars('Stores', 'stores', sums(it.items, part => store(part.store ?? ''), this.measure)), waiting: () => rows()}))}
+        ${card('Territories', this.places.show({ready: it => this.bars('Territories', 'territories', sums(it.items, part => territory(part.territory ?? 'ZZ'), this.measure)), waiting: () => rows()}))}
       </div>`;
   }
 
@@ -96,9 +103,9 @@ export class Overview extends Page {
     return html`<pl-chart class=${this.stores.pale} label="${this.measure === 'streams' ? 'Streams' : 'Royalties'} by store over time" file="streams" kind=${this.by === 'month' ? 'bar' : 'area'} unit=${this.measure === 'streams' ? 'streams' : 'money'} .periods=${periods} .lines=${all}></pl-chart>`;
   }
 
-  private bars(label: string, file: string, all: readonly (readonly [string, number, string?])[]): TemplateResult {
+  private bars(label: string, file: string, all: readonly (readonly [string, number])[]): TemplateResult {
     return all.length
-      ? html`<pl-bars label=${label} file=${file} .bars=${all.map(([name, value, href]) => ({label: name, value, href}))}></pl-bars>`
+      ? html`<pl-bars label=${label} file=${file} unit=${this.measure === 'streams' ? 'streams' : 'money'} .bars=${all.map(([name, value]) => ({label: name, value}))}></pl-bars>`
       : html`<p class="quiet">Nothing in this time</p>`;
   }
 
@@ -109,6 +116,12 @@ export class Overview extends Page {
         ready: ({items}) => items.length ? html`<pl-bars label="Trending tracks" file="trending" .bars=${items.map(({track}) => ({label: track.title, value: track.streams, href: `#/releases/${track.releaseId}`}))}></pl-bars>` : empty('Quiet', 'Nothing was played lately.'),
         waiting: () => rows(),
       }))}`;
+  }
+
+  private count(measure: Measure): void {
+    this.measure = measure;
+    // Of all that there are the door knows the first ones only, and they depend on it.
+    if (this.all) void this.tracks.run();
   }
 
   private choose(range: Range): void {
@@ -126,14 +139,16 @@ export class Overview extends Page {
     return read('/analytics/streams', {scope: this.all ? 'all' : 'artist', id: this.all ? null : session.id, ...span, ...how}, stop);
   }
 
-  private async best(stop: AbortSignal): Promise<[string, number, string][]> {
+  private async best(stop: AbortSignal): Promise<Played[]> {
     if (this.all) {
-      const top = await read<Top>('/analytics/top', {what: 'tracks', ...this.span, limit: 20}, stop);
-      return top.items.map(it => [it.artistName ? `${it.title} · ${it.artistName}` : it.title ?? '', it.streams, '']);
+      const top = await read<Top>('/analytics/top', {what: 'tracks', by: this.measure, ...this.span, limit: 20}, stop);
+      return top.items.map(it => ({...it, name: it.artistName ? `${it.title} · ${it.artistName}` : it.title ?? ''}));
     }
     const {items} = await this.series(this.span, {by: 'month', group: 'track'}, stop);
-    const titles = new Map(items.map(it => [String(it.trackId ?? ''), it.title ?? 'No longer there']));
-    return sums(items, (it: SeriesItem) => String(it.trackId ?? '')).map(([id, streams]) => [titles.get(id) ?? id, streams, '']);
+    const id = (it: SeriesItem) => String(it.trackId ?? '');
+    const names = new Map(items.map(it => [id(it), it.title ?? 'No longer there']));
+    const royalties = new Map(sums(items, id, 'royalty'));
+    return sums(items, id).map(([one, streams]) => ({name: names.get(one) ?? one, streams, royalty: royalties.get(one) ?? 0}));
   }
 }
 

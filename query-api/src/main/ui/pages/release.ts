@@ -25,6 +25,7 @@ import {complain, toast} from '../parts/toast';
 type Split = 'store' | 'territory' | 'track';
 
 const SPLITS = [['store', 'Stores'], ['territory', 'Territories'], ['track', 'Tracks']] as const;
+const REASON = field({name: 'reason', label: 'Reason', rows: 3, required: true, max: 1000, hint: 'The artist reads it'});
 const RANGES = [['30', '30 days'], ['90', '90 days'], ['365', '12 months']] as const;
 
 /** A release: where it stands, what is on it, and how it is heard. */
@@ -94,6 +95,7 @@ export class ReleasePage extends Page {
     {label: 'Length', end: true, sorts: true, value: it => it.duration, show: it => length(it.duration)},
     {label: 'Streams', end: true, sorts: true, value: it => it.streams, show: it => count(this.live.streams(it.id, it.streams))},
     {label: 'Royalties', end: true, sorts: true, value: it => it.royalty, show: it => money(it.royalty)},
+    ...(session.is('ADMIN') ? [{label: '', end: true, show: (it: Track) => this.trackModeration(it)}] : []),
   ];
 
   private chart(series: Series): TemplateResult {
@@ -148,14 +150,23 @@ export class ReleasePage extends Page {
   }
 
   private moderation(it: Release): TemplateResult {
-    const reason = field({name: 'reason', label: 'Reason', rows: 3, required: true, max: 1000, hint: 'The artist reads it'});
     return html`
-      ${it.status === 'APPROVED' ? html`<button class="button bad" @click=${() => this.because('Take it down?', 'Take down', reason, why => send('PATCH', `/releases/${it.id}`, {status: 'TAKEN_DOWN', reason: why}, {etag: this.release.value?.etag}))}>Take down</button>` : nothing}
+      ${it.status === 'APPROVED' ? html`<button class="button bad" @click=${() => this.because('Take it down?', 'Take down', REASON, why => send('PATCH', `/releases/${it.id}`, {status: 'TAKEN_DOWN', reason: why}, {etag: this.release.value?.etag}))}>Take down</button>` : nothing}
       ${it.status === 'TAKEN_DOWN' ? html`<button class="button" @click=${() => this.decide({status: 'APPROVED'}, 'It is back')}>Reinstate</button>` : nothing}
       ${it.flagged
         ? html`<button class="button" @click=${() => this.act(() => send('PUT', `/admin/releases/${it.id}/flag`, {flagged: false}), 'The flag is gone')}>${icon('flag', 16)} Unflag</button>`
-        : html`<button class="button" @click=${() => this.because('Flag this release?', 'Flag', reason, why => send('PUT', `/admin/releases/${it.id}/flag`, {flagged: true, reason: why}))}>${icon('flag', 16)} Flag</button>`}
+        : html`<button class="button" @click=${() => this.because('Flag this release?', 'Flag', REASON, why => send('PUT', `/admin/releases/${it.id}/flag`, {flagged: true, reason: why}))}>${icon('flag', 16)} Flag</button>`}
       <button class="button" @click=${() => this.act(() => send('PATCH', `/admin/releases/${it.id}/visible`, {isVisible: !it.isVisible}), it.isVisible ? 'Hidden' : 'Visible again')}>${it.isVisible ? 'Hide' : 'Unhide'}</button>`;
+  }
+
+  private trackModeration(it: Track): TemplateResult {
+    const at = `/admin/tracks/${it.id}`;
+    return html`<span class="row">
+      ${it.flagged
+        ? html`<button class="button plain" aria-label="Unflag “${it.title}”" @click=${() => this.act(() => send('PUT', `${at}/flag`, {flagged: false}), 'The flag is gone')}>Unflag</button>`
+        : html`<button class="button plain" aria-label="Flag “${it.title}”" @click=${() => this.because(`Flag “${it.title}”?`, 'Flag', REASON, why => send('PUT', `${at}/flag`, {flagged: true, reason: why}))}>Flag</button>`}
+      <button class="button plain" aria-label="${it.isVisible ? 'Hide' : 'Unhide'} “${it.title}”" @click=${() => this.act(() => send('PATCH', `${at}/visible`, {isVisible: !it.isVisible}), it.isVisible ? 'Hidden' : 'Visible again')}>${it.isVisible ? 'Hide' : 'Unhide'}</button>
+    </span>`;
   }
 
   private async because(heading: string, action: string, body: TemplateResult, act: (reason: string) => Promise<unknown>): Promise<void> {

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {csv, save} from '../core/csv';
-import {count, share} from '../core/format';
+import {count, money, share} from '../core/format';
 import {icon} from './icon';
 import {Part} from './part';
 
@@ -17,6 +17,7 @@ const SHORT = 8;
 @customElement('pl-bars')
 export class Bars extends Part {
   @property({attribute: false}) bars: readonly Bar[] = [];
+  @property() unit: 'streams' | 'money' = 'streams';
   @property() label = '';
   @property() file = 'bars';
   @state() private all = false;
@@ -30,7 +31,7 @@ export class Bars extends Part {
       <ol class="bars" aria-label=${this.label}>
         ${shown.map(it => html`<li>
           <span class="clip">${it.href ? html`<a href=${it.href}>${it.label}</a>` : it.label}</span>
-          <span class="value">${count(it.value)}<small>${share(it.value, sum)}</small></span>
+          <span class="value">${this.unit === 'money' ? money(it.value) : count(it.value)}<small>${share(it.value, sum)}</small></span>
           <svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1"><rect width=${Math.max(0, (100 * it.value) / most)} height="1"/></svg>
         </li>`)}
       </ol>
@@ -42,6 +43,6 @@ export class Bars extends Part {
   }
 
   private save(): void {
-    save(`${this.file}.csv`, csv([['name', 'streams'], ...this.bars.map(it => [it.label, it.value])]));
+    save(`${this.file}.csv`, csv([['name', this.unit === 'money' ? 'royalty' : 'streams'], ...this.bars.map(it => [it.label, it.value])]));
   }
 }
