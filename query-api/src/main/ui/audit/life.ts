@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import {read} from '../core/api';
-import {exactTime, words} from '../core/format';
+import {count, exactTime, store, words} from '../core/format';
 import {Load} from '../core/load';
 import type {LoggedEvent} from '../core/types';
 import {Page, card, head} from '../parts/page';
@@ -39,9 +39,21 @@ function step(it: LoggedEvent): TemplateResult {
   const [what = '', did = ''] = name.split('.');
   return html`<li class=${LOOKS[name] ?? ''}>
     <div class="row apart"><strong>${words(what)} ${did.replaceAll('-', ' ')}</strong><time class="small quiet" datetime=${it.time}>${exactTime(it.time)}</time></div>
-    <span class="small quiet">${it.actor ? `By account ${it.actor} · ` : nothing}number ${it.sequence} of this release, position ${it.position}</span>
+    ${told(it.data).map(one => html`<span>${one}</span>`)}
+    <span class="small quiet">${it.actor ? `By ${it.actor} · ` : nothing}number ${it.sequence} of this release, position ${it.position}</span>
     <details><summary class="small">JSON</summary>${json(it)}</details>
   </li>`;
+}
+
+/** What a fact says in words and numbers. */
+function told({details, reasons, reason, count: streams, store: from}: LoggedEvent['data']): string[] {
+  const title = (details as {title?: string} | undefined)?.title;
+  return [
+    title && `“${title}”`,
+    Array.isArray(reasons) && reasons.length ? reasons.map(words).join(', ') : undefined,
+    typeof reason === 'string' ? reason : undefined,
+    typeof streams === 'number' ? `${count(streams)} streams${typeof from === 'string' ? ` from ${store(from)}` : ''}` : undefined,
+  ].filter((it): it is string => Boolean(it));
 }
 
 async function all(subject: string, signal: AbortSignal): Promise<LoggedEvent[]> {

@@ -49,6 +49,7 @@ export class ReleaseForm extends Page {
     const problem = this.problem;
     return html`<form class="form" @submit=${this.submit}>
       ${problem ? note('bad', problem.heading, problem.fields.size ? 'Some fields need another look.' : problem.message) : nothing}
+      ${of?.status === 'APPROVED' ? note('wait', 'This release is approved', 'Another title sends it back to review.') : nothing}
       ${field({name: 'title', label: 'Title', value: of?.title, required: true, max: 300, problem})}
       <div class="pair">
         ${field({name: 'type', label: 'Type', value: of?.type ?? 'ALBUM', options: TYPES, required: true, problem})}
