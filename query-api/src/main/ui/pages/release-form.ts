@@ -94,6 +94,7 @@ export class ReleaseForm extends Page {
       go(id ? `/releases/${id}` : `/releases/${saved.id}/tracks`);
     } catch (error) {
       this.problem = Problem.from(error);
+      if (this.problem.status === 412) void this.present.run();
       await this.updateComplete;
       this.querySelector<HTMLElement>('[aria-invalid="true"], .note')?.scrollIntoView({block: 'center'});
     }
