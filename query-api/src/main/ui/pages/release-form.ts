@@ -115,7 +115,7 @@ export class ReleaseForm extends Page {
       label: text(entered, 'label') ?? none,
       // What was drawn or approved stays: it is named only when it changes.
       ...(upc === had?.upc ? {} : {upc: upc ?? none}),
-      ...(Number(genre) === (had?.genres[0] ?? 0) ? {} : {genres: genre ? [Number(genre)] : []}),
+      ...((genre ? Number(genre) : 0) === (had?.genres[0] ?? 0) ? {} : {genres: genre ? [Number(genre)] : []}),
       pLine: owner && year ? {owner, year: Number(year)} : none,
       explicit: entered.has('explicit'),
       ...(this.coverUrl ? {coverUrl: this.coverUrl} : {}),
