@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,9 @@ import java.util.Map;
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
   private static final Path BINARY = Path.of("/usr/bin/chromium");
+
+  /** On a machine that does other things, too. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Skips a test, and says so, where there is no browser. */
   static void needed() {
@@ -23,6 +28,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
   }
 
   static Chromium start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
