@@ -46,12 +46,12 @@ function step(it: LoggedEvent): TemplateResult {
 }
 
 /** What a fact says in words and numbers. */
-function told({details, reasons, reason, count: streams, store: from}: LoggedEvent['data']): string[] {
+function told({details, reasons, reason, text, count: streams, store: from}: LoggedEvent['data']): string[] {
   const title = (details as {title?: string} | undefined)?.title;
   return [
     title && `“${title}”`,
     Array.isArray(reasons) && reasons.length ? reasons.map(words).join(', ') : undefined,
-    typeof reason === 'string' ? reason : undefined,
+    ...[reason, text].map(it => (typeof it === 'string' ? it : undefined)),
     typeof streams === 'number' ? `${count(streams)} streams${typeof from === 'string' ? ` from ${store(from)}` : ''}` : undefined,
   ].filter((it): it is string => Boolean(it));
 }
