@@ -132,7 +132,9 @@ final class Dashboard implements AutoCloseable {
 
   /** Makes sure that nothing is cut off at the side. */
   Dashboard fits() {
-    assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .as("how much wider than the window %s is", page.url())
         .isEqualTo(0);
     return this;
