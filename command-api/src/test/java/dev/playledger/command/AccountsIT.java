@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountsIT {
 
-  private static final Duration AT_MOST = Duration.ofSeconds(5);
+  private static final Duration AT_MOST = Duration.ofMinutes(1);
   private static final String OTHER = "another-long-password";
 
   private CommandApi api;
@@ -31,13 +30,8 @@ class AccountsIT {
 
   @BeforeAll
   void start() {
-    api = CommandApi.start(CommandApi.newName());
+    api = CommandApi.shared();
     admin = login(CommandApi.ADMIN, PASSWORD);
-  }
-
-  @AfterAll
-  void stop() {
-    api.close();
   }
 
   /** Somebody with an account. */
@@ -70,7 +64,7 @@ class AccountsIT {
           .createStatement()
           .execute("update account set blocked = true where id = " + artist.id());
       var answer = CompletableFuture.supplyAsync(() -> signIn(artist.email(), PASSWORD));
-      await().until(() -> answer.isDone() || waitsForLock());
+      await().atMost(AT_MOST).until(() -> answer.isDone() || waitsForLock());
       blocking.commit();
       assertThat(answer.get().statusCode()).isEqualTo(403);
     }
@@ -245,6 +239,23 @@ class AccountsIT {
         .isEqualTo(200);
     assertThat(api.send("PATCH", "/auth/me", name.formatted("Tre"), headers).statusCode())
         .isEqualTo(412);
+  }
+
+  @Test
+  void the_etag_of_an_account_tells_what_its_reader_sees_and_its_version() {
+    Somebody artist = register("artist");
+    String path = "/users/" + artist.id();
+    var own = send("GET", path, null, artist.token());
+    String etag = own.headers().firstValue("ETag").orElseThrow();
+    assertThat(own.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
+    String[] known = {"Authorization", artist.token(), "If-None-Match", etag};
+    assertThat(api.send("GET", path, null, known).statusCode()).isEqualTo(304);
+    assertThat(send("GET", path, null, register("artist").token()).headers().firstValue("ETag"))
+        .isNotEqualTo(own.headers().firstValue("ETag"));
+    String[] seen = {"Authorization", artist.token(), "If-Match", etag};
+    assertThat(api.send("PATCH", path, "{\"name\":\"Una\"}", seen).statusCode()).isEqualTo(200);
+    assertThat(api.send("PATCH", path, "{\"name\":\"Due\"}", seen).statusCode()).isEqualTo(412);
+    assertThat(api.send("GET", path, null, known).statusCode()).isEqualTo(200);
   }
 
   @Test

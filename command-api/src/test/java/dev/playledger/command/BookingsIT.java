@@ -25,9 +25,8 @@ class BookingsIT {
 
   @BeforeAll
   void start() {
-    String name = CommandApi.newName();
-    one = CommandApi.start(name);
-    two = CommandApi.start(name);
+    one = CommandApi.shared();
+    two = CommandApi.besideShared();
     admin = one.signIn(CommandApi.ADMIN);
     artist = one.newArtist();
   }
@@ -35,7 +34,6 @@ class BookingsIT {
   @AfterAll
   void stop() {
     two.close();
-    one.close();
   }
 
   @Test

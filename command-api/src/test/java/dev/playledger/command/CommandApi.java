@@ -1,5 +1,8 @@
 package dev.playledger.command;
 
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
 import dev.playledger.command.account.SignInLimits;
 import dev.playledger.command.relay.RelayStatus;
 import dev.playledger.local.testing.Servers;
@@ -25,6 +28,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,6 +45,10 @@ final class CommandApi implements AutoCloseable {
   static final String PASSWORD = "correct-horse-battery";
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static @Nullable CommandApi shared;
+
+  private static final long SOON_MILLIS = 250;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext app;
@@ -64,7 +72,10 @@ final class CommandApi implements AutoCloseable {
     settings.put("playledger.s3.secret-key", servers.s3().secretKey());
     settings.put("playledger.store.snapshot-every", 20);
     settings.put("playledger.admin.password", PASSWORD);
-    // Tests do in a second what nobody does in a minute.
+    // On a slow machine hundreds at once wait longer for their turn.
+    settings.put("spring.datasource.hikari.connection-timeout", 30_000);
+    // Tests do in a second what nobody does in a minute, and hashes are most of what they compute.
+    settings.put("playledger.password.hash-memory", 1024);
     settings.put("playledger.limits.writes", 1_000_000);
     settings.put("playledger.limits.sign-in", 1_000_000);
     settings.put("playledger.limits.register", 1_000_000);
@@ -81,6 +92,21 @@ final class CommandApi implements AutoCloseable {
 
   static String newName() {
     return "c" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+  }
+
+  /** One for all tests that ask for nothing special; it is left open. */
+  static synchronized CommandApi shared() {
+    CommandApi known = shared;
+    if (known == null) {
+      known = start(newName());
+      shared = known;
+    }
+    return known;
+  }
+
+  /** Another instance on the database of the shared one. */
+  static CommandApi besideShared() {
+    return start(shared().name());
   }
 
   static CommandApi start(String name) {
@@ -112,15 +138,41 @@ final class CommandApi implements AutoCloseable {
     return app.getBean(JdbcClient.class);
   }
 
-  /** From now on nobody is let into its database. */
-  void loseDatabase() {
+  /** Does something while nobody is let into its database. */
+  void withoutDatabase(Runnable action) {
+    HikariDataSource pool = pool();
+    long patience = pool.getConnectionTimeout();
+    pool.setConnectionTimeout(SOON_MILLIS);
+    allowConnections(false);
+    try {
+      action.run();
+    } finally {
+      allowConnections(true);
+      pool.setConnectionTimeout(patience);
+      await().ignoreExceptions().until(() -> events() > 0);
+    }
+  }
+
+  private HikariDataSource pool() {
+    try {
+      return app.getBean(DataSource.class).unwrap(HikariDataSource.class);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void allowConnections(boolean allowed) {
     Servers.Postgres postgres = TestServers.get().postgres();
     try (var connection =
             DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
         var statement = connection.createStatement()) {
-      statement.execute("alter database " + name + " allow_connections false");
-      statement.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+      statement.execute("alter database " + name + " allow_connections " + allowed);
+      if (!allowed) {
+        statement.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                + name
+                + "'");
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountedTotalsIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final byte[] CHUNK = new byte[8];
 
   private CommandApi api;
@@ -37,7 +37,7 @@ class CountedTotalsIT {
 
   @BeforeAll
   void start() {
-    api = CommandApi.start(CommandApi.newName());
+    api = CommandApi.shared();
     artist = api.newArtist();
     admin = api.signIn(CommandApi.ADMIN);
     count =
@@ -51,7 +51,6 @@ class CountedTotalsIT {
   @AfterAll
   void stop() {
     count.close();
-    api.close();
   }
 
   @Test
@@ -67,6 +66,7 @@ class CountedTotalsIT {
             api.db()
                 .sql(
                     "select convert_from(payload, 'UTF8') from domain_event_entry"
+                        + " where payload_type = 'streams.corrected.v1'"
                         + " order by global_index desc limit 1")
                 .query(String.class)
                 .single());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +28,7 @@ class ForeignThingsIT {
 
   @BeforeAll
   void start() {
-    api = CommandApi.start(CommandApi.newName());
+    api = CommandApi.shared();
     admin = api.signIn(CommandApi.ADMIN);
     artist = api.newArtist();
     ownRelease = api.newRelease(artist);
@@ -53,11 +52,6 @@ class ForeignThingsIT {
                 admin))
             .get("id")
             .asLong();
-  }
-
-  @AfterAll
-  void stop() {
-    api.close();
   }
 
   @ParameterizedTest

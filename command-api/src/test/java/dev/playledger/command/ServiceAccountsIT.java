@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,20 +19,15 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceAccountsIT {
 
-  private static final Duration AT_MOST = Duration.ofSeconds(5);
+  private static final Duration AT_MOST = Duration.ofMinutes(1);
 
   private CommandApi api;
   private String admin;
 
   @BeforeAll
   void start() {
-    api = CommandApi.start(CommandApi.newName());
+    api = CommandApi.shared();
     admin = api.signIn(CommandApi.ADMIN);
-  }
-
-  @AfterAll
-  void stop() {
-    api.close();
   }
 
   @Test

@@ -325,7 +325,7 @@ class UploadsIT {
     assertThat(send("GET", "/uploads/" + begun.get("id"), null, artist).statusCode())
         .isEqualTo(404);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() ->
             assertThat(bucket.keys())
                 .contains(file.substring(HERE.length() + 1))

@@ -19,7 +19,7 @@ class AwayIT {
           side.with(
                   "spring.datasource.url",
                   "jdbc:postgresql://127.0.0.1:%d/%s".formatted(gate.port(), side.namespace))
-              .with("spring.datasource.hikari.connection-timeout", "500")
+              .with("spring.datasource.hikari.connection-timeout", "1000")
               .start();
       side.log.append(created(1, "First"));
       await().until(() -> side.position() == 1);
@@ -44,17 +44,18 @@ class AwayIT {
       var app =
           side.with("playledger.elasticsearch-url", "http://127.0.0.1:" + gate.port()).start();
       side.log.append(created(1, "First"));
-      await().until(() -> search.titles("first").contains("First"));
+      await().until(() -> search.titles("first").contains("first"));
 
       gate.shut();
       side.log.append(created(2, "Second"));
       await().until(() -> side.position() == 2);
       await().until(() -> health(app).body().contains("\"search\":{\"status\":\"DOWN\""));
       assertThat(health(app).statusCode()).isEqualTo(200);
-      assertThat(side.number("select count(*) from search_outbox")).isEqualTo(1);
+      assertThat(side.number("select count(*) from search_outbox where kind = 'release'"))
+          .isEqualTo(1);
 
       gate.open();
-      await().until(() -> search.titles("second").contains("Second"));
+      await().until(() -> search.titles("second").contains("second"));
       await().until(() -> side.number("select count(*) from search_outbox") == 0);
       assertThat(health(app).body()).contains("\"search\":{\"status\":\"UP\"");
     }

@@ -23,10 +23,13 @@ import dev.playledger.events.royalty.RoyaltyEvent.RoyaltyIssued;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 class CatalogueIT {
 
@@ -78,7 +81,7 @@ class CatalogueIT {
   }
 
   @Test
-  void whoever_waits_for_a_position_is_told_at_the_commit() throws SQLException {
+  void a_commit_tells_what_has_changed_and_then_its_position() throws SQLException {
     try (ReadSide side = new ReadSide()) {
       side.start();
       try (var connection =
@@ -87,14 +90,35 @@ class CatalogueIT {
                   side.servers.postgres().user(),
                   side.servers.postgres().password());
           var statement = connection.createStatement()) {
-        statement.execute("listen progress");
+        statement.execute("listen changes; listen progress");
+        var told = connection.unwrap(PGConnection.class);
         side.log.append(created(1, "First"));
-        var heard = connection.unwrap(PGConnection.class).getNotifications(20_000);
-        assertThat(heard).isNotEmpty();
-        assertThat(heard[0].getParameter()).isEqualTo("1");
+        assertThat(until(told, "progress 1")).startsWith("changes release:1");
         assertThat(side.position()).isEqualTo(1);
+
+        side.log.append(added(1, 11, 1));
+        assertThat(until(told, "progress 2")).startsWith("changes release:1");
+        side.log.send(List.of(side.count.track(11, 5)));
+        until(told, "changes release:1");
+        side.log.name(7, "Ada");
+        until(told, "changes artist:7");
+        side.jdbc().sql("truncate genre, artist").update();
+        until(told, "changes *");
       }
     }
+  }
+
+  /** What is told, in its order, up to that. */
+  private static List<String> until(PGConnection connection, String last) throws SQLException {
+    List<String> told = new ArrayList<>();
+    while (!told.contains(last)) {
+      PGNotification[] more = connection.getNotifications(20_000);
+      assertThat(more).as("after %s", told).isNotEmpty();
+      for (PGNotification it : more) {
+        told.add(it.getName() + " " + it.getParameter());
+      }
+    }
+    return told;
   }
 
   static RoyaltyIssued issued(long track, long micros) {

@@ -24,34 +24,25 @@ import org.springframework.context.ConfigurableApplicationContext;
 class InstancesIT {
 
   @Test
-  void one_of_two_reads_and_the_other_takes_over() throws Exception {
-    try (ReadSide side = new ReadSide()) {
-      var first = side.start();
-      var second = side.start();
-      side.log.append(created(1, "First"));
-      await().until(() -> side.position() == 1);
-      await().until(() -> health(first).statusCode() == 200 && health(second).statusCode() == 200);
-
-      first.close();
-      long last = side.log.append(added(1, 11, 1));
-      await().until(() -> side.position() == last);
-      assertThat(side.number("select count(*) from event_log")).isEqualTo(last);
-    }
-  }
-
-  @Test
-  void two_share_the_partitions_of_a_log_and_one_takes_over_from_the_other() throws Exception {
+  void two_share_the_logs_and_their_partitions_and_one_takes_over_from_the_other()
+      throws Exception {
     try (ReadSide side = new ReadSide()) {
       var first = side.start();
       var second = side.start();
       await().until(() -> reads(first) && reads(second));
+      side.log.append(created(1, "First"));
       side.log.send(days(side, 1));
+      await().until(() -> side.position() == 1);
       await()
           .until(() -> side.number("select coalesce(sum(streams), 0) from daily_streams") == 100);
+      await().until(() -> health(first).statusCode() == 200 && health(second).statusCode() == 200);
 
       first.close();
+      long last = side.log.append(added(1, 11, 1));
       side.log.send(days(side, 1));
+      await().until(() -> side.position() == last);
       await().until(() -> side.number("select sum(streams) from daily_streams") == 200);
+      assertThat(side.number("select count(*) from event_log")).isEqualTo(last);
       assertThat(side.number("select count(distinct partition) from progress"))
           .isEqualTo(Topics.STREAM_PARTITIONS);
     }
@@ -71,7 +62,9 @@ class InstancesIT {
   @Test
   void killed_again_and_again_it_counts_everything_once() throws Exception {
     try (ReadSide side = new ReadSide()) {
-      side.with("playledger.projections.batch", "20").with(SESSION, "6000");
+      side.with("playledger.projections.batch", "20")
+          .with(CONSUMER + "session.timeout.ms", "2000")
+          .with(CONSUMER + "heartbeat.interval.ms", "500");
       side.log.append(created(1, "First"));
       long track = 10;
       for (int life = 0; life < 2; life++) {
@@ -94,7 +87,7 @@ class InstancesIT {
     }
   }
 
-  private static final String SESSION = "spring.kafka.consumer.properties.session.timeout.ms";
+  private static final String CONSUMER = "spring.kafka.consumer.properties.";
 
   /** Where a total is not the sum of its parts, or the offset not that of the rows. */
   private static final String UNBALANCED =

@@ -57,27 +57,26 @@ class PoisonIT {
               "track.deleted.v1",
               "release.created.v2",
               "track.added.v2");
+      mustKeepItsBytes(side);
     }
   }
 
-  @Test
-  void a_parked_event_keeps_its_bytes() throws SQLException {
-    try (ReadSide side = new ReadSide()) {
-      side.start();
-      side.log.send(List.of(side.log.record("release-1", "release.approved.v1", "{broken")));
-      await().until(() -> side.number("select count(*) from parked_event") == 1);
-
-      var parked = side.jdbc().sql("select * from parked_event").query().singleRow();
-      assertThat(parked)
-          .containsEntry("projection", "domain-events")
-          .containsEntry("value", "{broken".getBytes(UTF_8))
-          .containsEntry("key", new byte[] {0, 0, 0, 0, 0, 0, 0, 1});
-      assertThat(String.valueOf(parked.get("headers"))).contains("\"ce_subject\":\"release-1\"");
-    }
+  private static void mustKeepItsBytes(ReadSide side) {
+    var parked =
+        side.jdbc()
+            .sql("select * from parked_event where reason like '%Unexpected end-of-input%'")
+            .query()
+            .singleRow();
+    assertThat(parked)
+        .containsEntry("projection", "domain-events")
+        .containsEntry("value", "{\"releaseId\": 1,".getBytes(UTF_8))
+        .containsEntry("key", new byte[] {0, 0, 0, 0, 0, 0, 0, 1});
+    assertThat(String.valueOf(parked.get("headers"))).contains("\"ce_subject\":\"release-1\"");
   }
 
   @Test
-  void a_name_that_cannot_be_read_is_parked() throws SQLException {
+  void a_name_that_cannot_be_read_is_parked_and_the_tombstone_that_the_relay_sweeps_with_is_not()
+      throws SQLException {
     try (ReadSide side = new ReadSide()) {
       side.start();
       side.log.send(
@@ -85,23 +84,12 @@ class PoisonIT {
               new ProducerRecord<>(
                   side.topics.artistProfiles(), new byte[] {1}, "{}".getBytes(UTF_8))));
       side.log.name(7, "Ada");
-      await().until(() -> side.number("select count(*) from artist where name = 'Ada'") == 1);
-
-      assertThat(side.number("select count(*) from parked_event")).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void the_tombstone_that_the_relay_sweeps_with_changes_nothing() throws SQLException {
-    try (ReadSide side = new ReadSide()) {
-      side.start();
-      side.log.name(7, "Ada");
       side.log.name(0, null);
       side.log.name(8, "Ben");
       await().until(() -> side.number("select count(*) from artist where name = 'Ben'") == 1);
 
       assertThat(side.number("select count(*) from artist")).isEqualTo(2);
-      assertThat(side.number("select count(*) from parked_event")).isZero();
+      assertThat(side.number("select count(*) from parked_event")).isEqualTo(1);
     }
   }
 

@@ -25,7 +25,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class ReadSide implements AutoCloseable {
 
   static {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
   }
 
   private static final List<String> TABLES =
@@ -38,6 +38,8 @@ public final class ReadSide implements AutoCloseable {
           "parked_event",
           "track_total",
           "daily_streams",
+          "track_day",
+          "store_day",
           "rejection",
           "verdicts",
           "genre");

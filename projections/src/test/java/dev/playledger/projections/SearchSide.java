@@ -24,11 +24,11 @@ final class SearchSide {
   }
 
   List<String> titles(String words) {
-    return found("titleFolded:" + words, "title");
+    return found("titleWords:" + words, "titleWhole");
   }
 
   List<String> titlesOf(String artist) {
-    return found("artistFolded:" + artist, "title");
+    return found("artistWords:" + artist, "titleWhole");
   }
 
   List<String> found(String query, String field) {

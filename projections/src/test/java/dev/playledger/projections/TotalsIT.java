@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is made of the totals that the count writes. */
@@ -42,6 +44,20 @@ class TotalsIT {
         select coalesce(sum(t.streams), 0), coalesce(sum(t.royalty), 0)
         from track t where t.release_id = r.id and t.deleted_at is null)
       """;
+
+  /** For those who do not mind each other. */
+  private static ReadSide shared;
+
+  @BeforeAll
+  static void start() throws SQLException {
+    shared = new ReadSide();
+    shared.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    shared.close();
+  }
 
   @Test
   void a_total_is_set_for_the_track_its_release_and_its_months_and_days() throws SQLException {
@@ -84,50 +100,54 @@ class TotalsIT {
       assertThat(row(side, "select * from daily_streams"))
           .containsEntry("territory", "DE")
           .containsEntry("royalty", 50_000L);
+      assertThat(row(side, "select * from track_day"))
+          .containsEntry("track_id", 11L)
+          .containsEntry("streams", 5L)
+          .containsEntry("royalty", 50_000L);
+      assertThat(row(side, "select * from store_day"))
+          .containsEntry("store", "spotify")
+          .containsEntry("streams", 5L)
+          .containsEntry("royalty", 50_000L);
     }
   }
 
   @Test
-  void what_is_counted_before_its_track_comes_with_it() throws SQLException {
-    try (ReadSide side = new ReadSide()) {
-      side.start();
-      side.log.send(List.of(side.count.track(11, 5), side.count.month(11, AUGUST, 5)));
-      await().until(() -> side.number("select count(*) from royalty") == 1);
-      await().until(() -> side.number("select count(*) from track_total") == 1);
-      assertThat(row(side, "select * from royalty")).containsEntry("artist_id", null);
+  void what_is_counted_before_its_track_comes_with_it() {
+    shared.log.send(List.of(shared.count.track(11, 5), shared.count.month(11, AUGUST, 5)));
+    String royalty = "select * from royalty where track_id = 11";
+    await().until(() -> shared.jdbc().sql(royalty).query().listOfRows().size() == 1);
+    await().until(() -> shared.number("select count(*) from track_total where track_id = 11") == 1);
+    assertThat(row(shared, royalty)).containsEntry("artist_id", null);
 
-      side.log.append(created(1, "First"), added(1, 11, 1));
-      await().until(() -> streams(side, "release", 1) == 5);
-      assertThat(streams(side, "track", 11)).isEqualTo(5);
-      assertThat(row(side, "select * from royalty")).containsEntry("artist_id", ARTIST.value());
-    }
+    shared.log.append(created(1, "First"), added(1, 11, 1));
+    await().until(() -> streams(shared, "release", 1) == 5);
+    assertThat(streams(shared, "track", 11)).isEqualTo(5);
+    assertThat(row(shared, royalty)).containsEntry("artist_id", ARTIST.value());
   }
 
   @Test
-  void a_track_that_goes_takes_its_totals_along_and_later_ones_stay_with_it() throws SQLException {
-    try (ReadSide side = new ReadSide()) {
-      side.log.append(created(1, "First"), created(2, "Second"), created(3, "Third"));
-      side.log.append(added(1, 11, 1), added(1, 12, 2), added(3, 31, 1));
-      side.start();
-      side.log.send(
-          List.of(side.count.track(11, 5), side.count.track(12, 7), side.count.track(31, 9)));
-      await().until(() -> streams(side, "release", 1) == 12 && streams(side, "release", 3) == 9);
+  void a_track_that_goes_takes_its_totals_along_and_later_ones_stay_with_it() {
+    shared.log.append(created(4, "Fourth"), created(5, "Fifth"), created(6, "Sixth"));
+    shared.log.append(added(4, 41, 1), added(4, 42, 2), added(6, 61, 1));
+    shared.log.send(
+        List.of(shared.count.track(41, 5), shared.count.track(42, 7), shared.count.track(61, 9)));
+    await().until(() -> streams(shared, "release", 4) == 12 && streams(shared, "release", 6) == 9);
 
-      side.log.append(movedOut(1, 11, 1, 2), movedIn(2, 11, 1, 1), deleted(1, 12, 1));
-      side.log.append(
-          new ReleaseDeleted(new ReleaseId(3), List.of(new TrackId(31)), ARTIST, Instant.EPOCH));
-      await().until(() -> side.position() == side.log.position());
-      assertThat(streams(side, "release", 1)).isZero();
-      assertThat(streams(side, "release", 2)).isEqualTo(5);
-      assertThat(streams(side, "release", 3)).isZero();
+    shared.log.append(movedOut(4, 41, 1, 5), movedIn(5, 41, 1, 4), deleted(4, 42, 1));
+    shared.log.append(
+        new ReleaseDeleted(new ReleaseId(6), List.of(new TrackId(61)), ARTIST, Instant.EPOCH));
+    await().until(() -> shared.position() == shared.log.position());
+    assertThat(streams(shared, "release", 4)).isZero();
+    assertThat(streams(shared, "release", 5)).isEqualTo(5);
+    assertThat(streams(shared, "release", 6)).isZero();
 
-      side.log.send(
-          List.of(side.count.track(11, 50), side.count.track(12, 70), side.count.track(31, 90)));
-      await().until(() -> streams(side, "track", 31) == 90 && streams(side, "track", 12) == 70);
-      await().until(() -> streams(side, "release", 2) == 50);
-      assertThat(streams(side, "release", 1)).isZero();
-      assertThat(streams(side, "release", 3)).isZero();
-    }
+    shared.log.send(
+        List.of(
+            shared.count.track(41, 50), shared.count.track(42, 70), shared.count.track(61, 90)));
+    await().until(() -> streams(shared, "track", 61) == 90 && streams(shared, "track", 42) == 70);
+    await().until(() -> streams(shared, "release", 5) == 50);
+    assertThat(streams(shared, "release", 4)).isZero();
+    assertThat(streams(shared, "release", 6)).isZero();
   }
 
   @Test
@@ -182,25 +202,22 @@ class TotalsIT {
   }
 
   @Test
-  void a_total_that_cannot_be_read_or_stored_is_parked_alone() throws SQLException {
-    try (ReadSide side = new ReadSide()) {
-      side.log.append(created(1, "First"), added(1, 11, 1), added(1, 12, 2));
-      side.start();
-      side.log.send(
-          List.of(
-              side.count.track(11, 5),
-              new ProducerRecord<>(side.topics.trackTotals(), new byte[8], new byte[] {'{'}),
-              new ProducerRecord<>(side.topics.dailyStreams(), new byte[] {1, 0, 0, 7}),
-              new ProducerRecord<>(side.topics.royaltyAccruals(), new byte[8], issuedRow()),
-              side.count.track(12, 7)));
-      await().until(() -> streams(side, "release", 1) == 12);
-      await().until(() -> side.number("select count(*) from parked_event") == 3);
-      assertThat(side.number("select count(*) from royalty")).isZero();
-    }
+  void a_total_that_cannot_be_read_or_stored_is_parked_alone() {
+    shared.log.append(created(8, "Eighth"), added(8, 81, 1), added(8, 82, 2));
+    shared.log.send(
+        List.of(
+            shared.count.track(81, 5),
+            new ProducerRecord<>(shared.topics.trackTotals(), new byte[8], new byte[] {'{'}),
+            new ProducerRecord<>(shared.topics.dailyStreams(), new byte[] {1, 0, 0, 7}),
+            new ProducerRecord<>(shared.topics.royaltyAccruals(), new byte[8], issuedRow()),
+            shared.count.track(82, 7)));
+    await().until(() -> streams(shared, "release", 8) == 12);
+    await().until(() -> shared.number("select count(*) from parked_event") == 3);
+    assertThat(shared.number("select count(*) from royalty where track_id = 81")).isZero();
   }
 
   private static byte[] issuedRow() {
-    long issued = RoyaltyId.issued(new TrackId(11), AUGUST).value();
+    long issued = RoyaltyId.issued(new TrackId(81), AUGUST).value();
     return new NumberRows.Writer(Accrual.NUMBERS).put(issued).put(1).put(1).put(1).take();
   }
 

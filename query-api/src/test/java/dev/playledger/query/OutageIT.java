@@ -52,6 +52,8 @@ class OutageIT {
   @Test
   void without_the_index_those_who_search_are_told_to_come_again() {
     assertAway(anybody.get("/releases?q=homogenic"), "search-away");
+    assertAway(anybody.get("/search?q=homogenic"), "search-away");
+    assertAway(anybody.get("/search/suggest?q=homog"), "search-away");
   }
 
   @Test

@@ -105,6 +105,8 @@ public final class Guard {
   /** What every answer of this product says to a browser; HSTS is added behind TLS alone. */
   public static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
+        .cacheControl(it -> it.disable())
+        .addHeaderWriter(new Keepable())
         .contentSecurityPolicy(it -> it.policyDirectives(CONTENT_SECURITY))
         .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER));
   }

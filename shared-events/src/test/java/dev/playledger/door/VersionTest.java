@@ -9,10 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionTest {
 
+  private final Version version = new Version(3, 1207);
+
   @Test
-  void an_etag_names_the_totals_once_there_are_any() {
-    assertThat(new Version(3, 1207).etag()).isEqualTo("\"3.1207\"");
-    assertThat(new Version(3, 1207, 44).etag()).isEqualTo("\"3.1207.44\"");
+  void an_etag_tells_what_is_shown_from_anything_else_at_that_position() {
+    assertThat(version.etag()).isEqualTo("\"3.1207\"");
+    assertThat(version.etag("{\"streams\":7}"))
+        .matches("\"3\\.1207\\.[0-9]{1,15}\"")
+        .isEqualTo(version.etag("{\"streams\":7}"))
+        .isNotEqualTo(version.etag("{\"streams\":8}"));
+    assertThat(Version.expected(version.etag("anything"))).isEqualTo(3);
   }
 
   @ParameterizedTest

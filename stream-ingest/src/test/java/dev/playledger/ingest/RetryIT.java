@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class RetryIT {
 
   private static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static IngestSide side;
 

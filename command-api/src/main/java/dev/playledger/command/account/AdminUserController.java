@@ -5,8 +5,10 @@ import dev.playledger.command.account.AccountCommand.SetRoles;
 import dev.playledger.command.account.AccountSearch.Page;
 import dev.playledger.command.account.AccountSearch.Search;
 import dev.playledger.command.log.Wish;
+import dev.playledger.door.Shows;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,6 +44,7 @@ class AdminUserController {
   /** The body of {@code PATCH /admin/users/{id}/role}: all roles that the account is to have. */
   record Roles(@NotNull @NotEmpty Set<@NotNull Role> roles) {}
 
+  @Operation(summary = "Search accounts")
   @GetMapping("/admin/users")
   Page<AccountView> find(
       @RequestParam(required = false) @Nullable @Size(max = 100) @Pattern(regexp = "[^\\x00]*")
@@ -53,12 +56,20 @@ class AdminUserController {
     return search.find(new Search(q, role, blocked, null), page, limit).map(Account::view);
   }
 
+  @Operation(
+      summary = "Block an account, or let it in again",
+      description = "Never the last admin.")
+  @Shows(AccountView.class)
   @PatchMapping("/admin/users/{id}/block")
   ResponseEntity<byte[]> block(
       @PathVariable AccountId id, @Valid @RequestBody Block body, Wish wish) {
     return changes.send(wish, new SetBlocked(id, body.blocked(), wish.caller().signedIn()));
   }
 
+  @Operation(
+      summary = "Set the roles of an account",
+      description = "All that it is to have; never takes the last admin away.")
+  @Shows(AccountView.class)
   @PatchMapping("/admin/users/{id}/role")
   ResponseEntity<byte[]> roles(
       @PathVariable AccountId id, @Valid @RequestBody Roles body, Wish wish) {

@@ -11,6 +11,9 @@ import dev.playledger.command.rejection.NotThere;
 import dev.playledger.door.Caller;
 import dev.playledger.door.CookieSignIn;
 import dev.playledger.door.Problems;
+import dev.playledger.door.Shows;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The doors of registration and sign-in. */
 @RestController
@@ -73,6 +77,10 @@ class AuthController {
     }
   }
 
+  @Operation(
+      summary = "Register a person",
+      description = "`role` is `listener`, the default, or `artist`.")
+  @Shows(AccountView.class)
   @PostMapping("/auth/register")
   ResponseEntity<byte[]> register(
       @Valid @RequestBody NewAccount body, HttpServletRequest request, Wish wish) {
@@ -86,6 +94,12 @@ class AuthController {
   }
 
   /** The answer brings the XSRF token, too, for the writes with the cookie that follow. */
+  @Operation(
+      summary = "Sign in",
+      description = "Sets the cookies `jwt` and `XSRF-TOKEN`, too, for pages in a browser.")
+  @Shows(Token.class)
+  @ApiResponse(responseCode = "401")
+  @ApiResponse(responseCode = "403")
   @PostMapping("/auth/login")
   ResponseEntity<?> login(
       @Valid @RequestBody Credentials body,
@@ -106,6 +120,9 @@ class AuthController {
   }
 
   /** Ends the session of the token, if there is one: from now on it holds nowhere. */
+  @Operation(
+      summary = "Sign out",
+      description = "Ends the session of the token: from now on it holds nowhere.")
   @PostMapping("/auth/logout")
   ResponseEntity<Void> logout(HttpServletRequest request, Wish wish) {
     Caller caller = wish.caller();
@@ -122,6 +139,8 @@ class AuthController {
    * Who is signed in; the answer to nobody brings the XSRF token that a later write with the cookie
    * needs.
    */
+  @Operation(summary = "Tell who is signed in")
+  @Shows(AccountView.class)
   @GetMapping("/auth/me")
   ResponseEntity<?> me(Caller caller, CsrfToken xsrf) {
     xsrf.getToken();
@@ -135,6 +154,12 @@ class AuthController {
   }
 
   /** Changes one's own account; PUT does the same, for clients that know no PATCH. */
+  @Operation(
+      summary = "Change one's own account",
+      description =
+          "What is missing stays, `null` clears. A new `password` needs the "
+              + "`currentPassword` ten minutes after the sign-in.")
+  @Shows(AccountView.class)
   @RequestMapping(
       path = "/auth/me",
       method = {RequestMethod.PUT, RequestMethod.PATCH})
@@ -142,6 +167,8 @@ class AuthController {
     return changes.change(wish.caller().signedIn(), body, wish);
   }
 
+  @Operation(summary = "Show the keys that sign tokens")
+  @Shows(ObjectNode.class)
   @GetMapping("/.well-known/jwks.json")
   ResponseEntity<Map<String, Object>> jwks() {
     return ResponseEntity.ok()

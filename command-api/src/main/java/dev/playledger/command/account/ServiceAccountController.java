@@ -8,7 +8,9 @@ import dev.playledger.command.log.After;
 import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
 import dev.playledger.command.rejection.NotThere;
+import dev.playledger.door.Shows;
 import dev.playledger.events.ids.AccountId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -53,6 +55,7 @@ class ServiceAccountController {
   record NewServiceAccount(@NotBlank @Size(max = 100) String name) {}
 
   /** Newest first. */
+  @Operation(summary = "List the accounts of services")
   @GetMapping
   Page<ServiceAccountView> all(
       @RequestParam(defaultValue = "0") @Min(0) @Max(10_000_000) int page,
@@ -63,6 +66,8 @@ class ServiceAccountController {
   }
 
   /** Makes one, and shows its secret this once: only the hash is kept. */
+  @Operation(summary = "Make an account for a service", description = "Its secret shows this once.")
+  @Shows(ServiceAccountView.class)
   @PostMapping
   ResponseEntity<byte[]> create(@Valid @RequestBody NewServiceAccount body, Wish wish) {
     String secret = Secrets.madeUp();
@@ -75,6 +80,10 @@ class ServiceAccountController {
   }
 
   /** Another secret; the one before and the tokens that it got end. */
+  @Operation(
+      summary = "Give a service another secret",
+      description = "The one before and the tokens that it got end.")
+  @Shows(ServiceAccountView.class)
   @PostMapping("/{id}/secret")
   ResponseEntity<byte[]> rotate(@PathVariable AccountId id, Wish wish) {
     check(id);
@@ -87,6 +96,7 @@ class ServiceAccountController {
   }
 
   /** The end of the account and its tokens. */
+  @Operation(summary = "Delete the account of a service")
   @DeleteMapping("/{id}")
   ResponseEntity<byte[]> revoke(@PathVariable AccountId id, Wish wish) {
     check(id);

@@ -2,11 +2,17 @@ package dev.playledger.command.account;
 
 import dev.playledger.command.account.AccountCommand.DeleteAccount;
 import dev.playledger.command.log.Commands;
+import dev.playledger.command.log.EventLog;
 import dev.playledger.command.log.Wish;
 import dev.playledger.door.Caller;
+import dev.playledger.door.Keepable;
+import dev.playledger.door.Shows;
+import dev.playledger.door.Version;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.Id;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The doors of accounts. */
 @RestController
@@ -29,9 +36,18 @@ class UserController {
   private final AccountSearch search;
   private final AccountChanges changes;
   private final Commands commands;
+  private final EventLog log;
+  private final JsonMapper json;
 
   UserController(
-      Accounts accounts, AccountSearch search, AccountChanges changes, Commands commands) {
+      Accounts accounts,
+      AccountSearch search,
+      AccountChanges changes,
+      Commands commands,
+      EventLog log,
+      JsonMapper json) {
+    this.log = log;
+    this.json = json;
     this.accounts = accounts;
     this.search = search;
     this.changes = changes;
@@ -39,6 +55,7 @@ class UserController {
   }
 
   /** Newest first, at most 1000, with a link to the next. */
+  @Operation(summary = "List all accounts, newest first")
   @GetMapping("/users")
   ResponseEntity<List<AccountView>> all(
       @RequestParam(defaultValue = "" + (Id.LIMIT - 1)) AccountId before) {
@@ -52,12 +69,20 @@ class UserController {
   }
 
   /** One's own account and for an admin every one in full, of others what is public. */
+  @Operation(summary = "Show an account", description = "Others see name and image only.")
+  @Shows({AccountView.class, AccountView.Public.class})
   @GetMapping("/users/{id}")
-  Object one(@PathVariable AccountId id, Caller caller) {
+  ResponseEntity<?> one(@PathVariable AccountId id, Caller caller, HttpServletRequest request) {
+    // Read first: with a version older than what it shows, a change is refused rather than lost.
+    Version version = log.version(id).orElse(Version.NONE);
     AccountView view = accounts.known(id).view();
-    return caller.is(id) || caller.is(Role.ADMIN) ? view : view.ofOthers();
+    Object shown = caller.is(id) || caller.is(Role.ADMIN) ? view : view.ofOthers();
+    Keepable.mark(request);
+    return ResponseEntity.ok().eTag(version.etag(json.writeValueAsString(shown))).body(shown);
   }
 
+  @Operation(summary = "Change an account", description = "What is missing stays, `null` clears.")
+  @Shows(AccountView.class)
   @PatchMapping("/users/{id}")
   ResponseEntity<byte[]> change(
       @PathVariable AccountId id, @Valid @RequestBody AccountPatch body, Wish wish) {
@@ -65,6 +90,9 @@ class UserController {
   }
 
   /** Deletes what is personal; the releases stay, with the admins. */
+  @Operation(
+      summary = "Delete an account",
+      description = "What is personal goes; the releases stay, with the admins.")
   @DeleteMapping("/users/{id}")
   ResponseEntity<byte[]> delete(@PathVariable AccountId id, Wish wish) {
     return commands.delete(wish, new DeleteAccount(id, wish.caller().signedIn()));

@@ -7,7 +7,9 @@ import dev.playledger.command.genre.GenreCommand.UnrelateGenres;
 import dev.playledger.command.log.After;
 import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
+import dev.playledger.door.Shows;
 import dev.playledger.events.ids.GenreId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +40,8 @@ class GenreController {
     this.clock = clock;
   }
 
+  @Operation(summary = "Plant a genre", description = "Without `parentId` it stands at the top.")
+  @Shows(GenreView.class)
   @PostMapping
   ResponseEntity<byte[]> create(@Valid @RequestBody NewGenre body, Wish wish) {
     GenreId id = genres.newIds(1).getFirst();
@@ -52,18 +56,27 @@ class GenreController {
     return commands.create(wish, command, "/genres", id, view(id));
   }
 
+  @Operation(
+      summary = "Change or move a genre",
+      description =
+          "What is missing stays, `null` clears. `If-Match` compares the version of all "
+              + "genres.")
+  @Shows(GenreView.class)
   @PatchMapping("/{id}")
   ResponseEntity<byte[]> change(
       @PathVariable GenreId id, @Valid @RequestBody GenrePatch body, Wish wish) {
     return commands.change(wish, body.command(id, wish.caller().signedIn(), now()), view(id));
   }
 
+  @Operation(summary = "Relate two genres")
+  @Shows(GenreView.class)
   @PutMapping("/{id}/related/{other}")
   ResponseEntity<byte[]> relate(@PathVariable GenreId id, @PathVariable GenreId other, Wish wish) {
     return commands.change(
         wish, new RelateGenres(id, other, wish.caller().signedIn(), now()), view(id));
   }
 
+  @Operation(summary = "Relate two genres no longer")
   @DeleteMapping("/{id}/related/{other}")
   ResponseEntity<byte[]> unrelate(
       @PathVariable GenreId id, @PathVariable GenreId other, Wish wish) {
@@ -71,6 +84,9 @@ class GenreController {
   }
 
   /** Retires it; what named it still does. */
+  @Operation(
+      summary = "Retire a genre",
+      description = "Once nothing stands under it; what named it still does.")
   @DeleteMapping("/{id}")
   ResponseEntity<byte[]> retire(@PathVariable GenreId id, Wish wish) {
     return commands.delete(wish, new RetireGenre(id, wish.caller().signedIn(), now()));

@@ -1,7 +1,10 @@
 package dev.playledger.command.log;
 
 import dev.playledger.door.Position;
+import dev.playledger.door.Version;
+import dev.playledger.events.ids.Id;
 import java.net.URI;
+import java.util.Optional;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.MediaType;
@@ -58,22 +61,23 @@ public final class EventLog {
   }
 
   private long lastPosition(After<?> after) {
+    Version last = version(after.id()).orElseThrow();
+    if (last.version() != after.version()) {
+      throw new ConcurrencyException(after.id() + " was changed by another instance");
+    }
+    return last.position();
+  }
+
+  /** That of an aggregate now; nothing before its first event. */
+  public Optional<Version> version(Id id) {
     return db.sql(
             """
             select global_index, sequence_number from domain_event_entry
             where aggregate_identifier = ? order by sequence_number desc limit 1
             """)
-        .param(after.id().toString())
-        .query((row, _) ->
-            position(after, row.getLong("sequence_number"), row.getLong("global_index")))
-        .single();
-  }
-
-  private static long position(After<?> after, long lastSequence, long lastPosition) {
-    if (lastSequence != after.version()) {
-      throw new ConcurrencyException(after.id() + " was changed by another instance");
-    }
-    return lastPosition;
+        .param(id.toString())
+        .query((row, _) -> new Version(row.getLong("sequence_number"), row.getLong("global_index")))
+        .optional();
   }
 
   /** The answer as a response, with its version and the position that the client can wait for. */

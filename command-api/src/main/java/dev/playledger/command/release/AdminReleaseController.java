@@ -7,6 +7,7 @@ import dev.playledger.command.release.DecisionCommand.RejectRelease;
 import dev.playledger.command.release.ReleaseCommand.Together;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.release.RejectionReason;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -49,6 +50,9 @@ class AdminReleaseController {
       @Nullable @Size(max = RejectionReasons.MOST) List<@NotNull RejectionReason> reasons,
       @Nullable @Size(min = 1, max = RejectionReasons.LONGEST) String reason) {}
 
+  @Operation(
+      summary = "Approve many releases",
+      description = "Each on its own: what became of it is told with it.")
   @PostMapping("/approve")
   ResponseEntity<OneByOne> approve(@Valid @RequestBody Approvals body, Wish wish) {
     return OneByOne.of(
@@ -60,6 +64,9 @@ class AdminReleaseController {
                     id, settings.firstJudgement(), wishes.actor(wish), wishes.now())));
   }
 
+  @Operation(
+      summary = "Reject many releases",
+      description = "Each on its own, for the same reasons.")
   @PostMapping("/reject")
   ResponseEntity<OneByOne> reject(@Valid @RequestBody Rejections body, Wish wish) {
     List<RejectionReason> reasons = RejectionReasons.of(body.reasons(), body.reason());

@@ -7,11 +7,13 @@ import dev.playledger.command.release.PeopleCommand.AddContributor;
 import dev.playledger.command.release.PeopleCommand.ChangeContributor;
 import dev.playledger.command.release.PeopleCommand.RemoveContributor;
 import dev.playledger.command.release.ReleaseCommand.Together;
+import dev.playledger.door.Shows;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.release.Contributor;
 import dev.playledger.events.release.ContributorRole;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ class ContributorController {
   /** The body of {@code PATCH}. */
   record NewRole(@NotNull ContributorRole role) {}
 
+  @Operation(summary = "Invite an artist to a release")
+  @Shows(Contributor.class)
   @PostMapping("/releases/{id}/artists")
   ResponseEntity<byte[]> add(
       @PathVariable ReleaseId id, @Valid @RequestBody Invited body, Wish wish) {
@@ -49,6 +53,10 @@ class ContributorController {
     return create(wish, add(id, null, body, wish), "/releases/" + id.value());
   }
 
+  @Operation(
+      summary = "Change what an artist may do on a release",
+      description = "The last owner stays one.")
+  @Shows(Contributor.class)
   @PatchMapping("/releases/{id}/artists/{artistId}")
   ResponseEntity<byte[]> change(
       @PathVariable ReleaseId id,
@@ -58,12 +66,17 @@ class ContributorController {
     return change(wish, change(id, null, new Contributor(artistId, body.role()), wish));
   }
 
+  @Operation(
+      summary = "Take an artist off a release",
+      description = "Oneself may leave; the last owner may not.")
   @DeleteMapping("/releases/{id}/artists/{artistId}")
   ResponseEntity<byte[]> remove(
       @PathVariable ReleaseId id, @PathVariable AccountId artistId, Wish wish) {
     return commands.delete(wish, Together.of(remove(id, null, artistId, wish)));
   }
 
+  @Operation(summary = "Invite an artist to a track")
+  @Shows(Contributor.class)
   @PostMapping("/tracks/{id}/artists")
   ResponseEntity<byte[]> addToTrack(
       @PathVariable TrackId id, @Valid @RequestBody Invited body, Wish wish) {
@@ -72,6 +85,8 @@ class ContributorController {
         id, release -> create(wish, add(release, id, body, wish), "/tracks/" + id.value()));
   }
 
+  @Operation(summary = "Change what an artist may do on a track")
+  @Shows(Contributor.class)
   @PatchMapping("/tracks/{id}/artists/{artistId}")
   ResponseEntity<byte[]> changeOnTrack(
       @PathVariable TrackId id,
@@ -82,6 +97,7 @@ class ContributorController {
     return homes.at(id, release -> change(wish, change(release, id, wanted, wish)));
   }
 
+  @Operation(summary = "Take an artist off a track")
   @DeleteMapping("/tracks/{id}/artists/{artistId}")
   ResponseEntity<byte[]> removeFromTrack(
       @PathVariable TrackId id, @PathVariable AccountId artistId, Wish wish) {

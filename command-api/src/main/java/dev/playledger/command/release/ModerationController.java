@@ -6,8 +6,10 @@ import dev.playledger.command.release.ReleaseCommand.Together;
 import dev.playledger.command.release.ShowingCommand.SetFlag;
 import dev.playledger.command.release.ShowingCommand.SetVisibility;
 import dev.playledger.door.BadField;
+import dev.playledger.door.Shows;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -56,24 +58,34 @@ class ModerationController {
     }
   }
 
+  @Operation(summary = "Hide a release, or show it again")
+  @Shows(ReleaseView.class)
   @PatchMapping("/releases/{id}/visible")
   ResponseEntity<byte[]> show(
       @PathVariable ReleaseId id, @Valid @RequestBody Visible body, Wish wish) {
     return release(wish, visibility(id, null, body, wish));
   }
 
+  @Operation(
+      summary = "Flag a release, or take the flag away",
+      description = "A flag has a reason.")
+  @Shows(ReleaseView.class)
   @PutMapping("/releases/{id}/flag")
   ResponseEntity<byte[]> flag(
       @PathVariable ReleaseId id, @Valid @RequestBody Flag body, Wish wish) {
     return release(wish, flag(id, null, body, wish));
   }
 
+  @Operation(summary = "Hide a track, or show it again")
+  @Shows(TrackView.class)
   @PatchMapping("/tracks/{id}/visible")
   ResponseEntity<byte[]> showTrack(
       @PathVariable TrackId id, @Valid @RequestBody Visible body, Wish wish) {
     return homes.at(id, release -> track(wish, id, visibility(release, id, body, wish)));
   }
 
+  @Operation(summary = "Flag a track, or take the flag away", description = "A flag has a reason.")
+  @Shows(TrackView.class)
   @PutMapping("/tracks/{id}/flag")
   ResponseEntity<byte[]> flagTrack(
       @PathVariable TrackId id, @Valid @RequestBody Flag body, Wish wish) {

@@ -11,10 +11,12 @@ import dev.playledger.command.release.ShowingCommand.SetPublicity;
 import dev.playledger.command.release.TrackCommand.ReorderTracks;
 import dev.playledger.door.BadField;
 import dev.playledger.door.Caller;
+import dev.playledger.door.Shows;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -64,6 +66,8 @@ class ReleaseController {
   record Order(@NotNull @Size(max = TrackRules.MOST_TRACKS) List<@NotNull TrackId> tracks) {}
 
   /** Without {@code draft} it is submitted at once. */
+  @Operation(summary = "Begin a release", description = "Without `draft` it is submitted at once.")
+  @Shows(ReleaseView.class)
   @PostMapping
   ResponseEntity<byte[]> create(
       @Valid @RequestBody NewRelease body,
@@ -87,6 +91,12 @@ class ReleaseController {
         after -> views.created(after, invitation.ignored()));
   }
 
+  @Operation(
+      summary = "Change a release, or decide on it",
+      description =
+          "What is missing stays, `null` clears. `status` decides, resubmits, takes a "
+              + "decision back, takes down (with a `reason`) or reinstates.")
+  @Shows(ReleaseView.class)
   @PatchMapping("/{id}")
   ResponseEntity<byte[]> change(
       @PathVariable ReleaseId id, @Valid @RequestBody ReleasePatch body, Wish wish) {
@@ -102,6 +112,8 @@ class ReleaseController {
         after -> views.releaseFor(by, after));
   }
 
+  @Operation(summary = "Make a release public, or not")
+  @Shows(ReleaseView.class)
   @PatchMapping("/{id}/visibility")
   ResponseEntity<byte[]> show(
       @PathVariable ReleaseId id, @Valid @RequestBody Visibility body, Wish wish) {
@@ -111,6 +123,10 @@ class ReleaseController {
         views::release);
   }
 
+  @Operation(
+      summary = "Put the tracks of a release in order",
+      description = "All of them, in their new order.")
+  @Shows(ReleaseView.class)
   @PutMapping("/{id}/tracks/order")
   ResponseEntity<byte[]> reorder(
       @PathVariable ReleaseId id, @Valid @RequestBody Order body, Wish wish) {
@@ -120,6 +136,9 @@ class ReleaseController {
         views::release);
   }
 
+  @Operation(
+      summary = "Delete a release with its tracks",
+      description = "Streams and royalties that were earned stay in the books.")
   @DeleteMapping("/{id}")
   ResponseEntity<byte[]> delete(@PathVariable ReleaseId id, Wish wish) {
     return commands.delete(wish, new DeleteRelease(id, wishes.actor(wish), wishes.now()));

@@ -4,9 +4,11 @@ import dev.playledger.command.log.Commands;
 import dev.playledger.command.log.Wish;
 import dev.playledger.command.release.TrackCommand.RecordStreams;
 import dev.playledger.door.BadField;
+import dev.playledger.door.Shows;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.RoyaltyId;
 import dev.playledger.events.ids.TrackId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -38,6 +40,10 @@ class ReportController {
   }
 
   /** Books streams that a report names; the same report for a track is booked once. */
+  @Operation(
+      summary = "Book streams that a store reports",
+      description = "The same `reportId` for a track is booked once.")
+  @Shows(TrackView.class)
   @PostMapping("/tracks/{id}/streams")
   ResponseEntity<byte[]> record(
       @PathVariable TrackId id, @Valid @RequestBody StreamReport body, Wish wish) {

@@ -9,8 +9,10 @@ import dev.playledger.command.release.ReleaseCommand.Together;
 import dev.playledger.command.release.ShowingCommand.SetPublicity;
 import dev.playledger.command.release.TrackCommand.DeleteTrack;
 import dev.playledger.command.total.Totals;
+import dev.playledger.door.Shows;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,8 @@ class TrackController {
     this.wishes = wishes;
   }
 
+  @Operation(summary = "Put a track on a release")
+  @Shows(TrackView.class)
   @PostMapping
   ResponseEntity<byte[]> add(@Valid @RequestBody NewTrack body, Wish wish) {
     checks.genres(body.genres());
@@ -74,6 +78,12 @@ class TrackController {
     }
   }
 
+  @Operation(
+      summary = "Change a track, or move it",
+      description =
+          "What is missing stays, `null` clears. `streams` sets its total by a correction "
+              + "(admins and services).")
+  @Shows(TrackView.class)
   @PatchMapping("/{id}")
   ResponseEntity<byte[]> change(
       @PathVariable TrackId id, @Valid @RequestBody TrackPatch body, Wish wish) {
@@ -87,6 +97,8 @@ class TrackController {
                 after -> views.trackFor(wishes.actor(wish), after, id)));
   }
 
+  @Operation(summary = "Make a track public, or not")
+  @Shows(TrackView.class)
   @PatchMapping("/{id}/visibility")
   ResponseEntity<byte[]> show(
       @PathVariable TrackId id, @Valid @RequestBody ReleaseController.Visibility body, Wish wish) {
@@ -101,6 +113,9 @@ class TrackController {
                 after -> views.track(after, id)));
   }
 
+  @Operation(
+      summary = "Delete a track",
+      description = "Streams and royalties that were earned stay in the books.")
   @DeleteMapping("/{id}")
   ResponseEntity<byte[]> delete(@PathVariable TrackId id, Wish wish) {
     return homes.at(

@@ -4,6 +4,7 @@ import dev.playledger.command.release.UpcPool.Prefix;
 import dev.playledger.door.BadField;
 import dev.playledger.door.Caller;
 import dev.playledger.events.ids.AccountId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -50,6 +51,7 @@ class UpcPrefixController {
     }
   }
 
+  @Operation(summary = "Enter a prefix from which UPCs are drawn")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   View add(@Valid @RequestBody NewPrefix body, Caller caller) {
@@ -60,6 +62,7 @@ class UpcPrefixController {
     return View.of(pool.add(new Prefix(body.prefix(), digits, 0, caller.signedIn(), wishes.now())));
   }
 
+  @Operation(summary = "List the prefixes of UPCs")
   @GetMapping
   List<View> all() {
     return pool.all().stream().map(View::of).toList();

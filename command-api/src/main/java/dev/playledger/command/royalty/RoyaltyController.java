@@ -14,8 +14,10 @@ import dev.playledger.command.royalty.RoyaltyCommand.IssueRoyalty;
 import dev.playledger.command.royalty.RoyaltyCommand.VoidRoyalty;
 import dev.playledger.door.BadField;
 import dev.playledger.door.Decimals;
+import dev.playledger.door.Shows;
 import dev.playledger.events.Money;
 import dev.playledger.events.ids.RoyaltyId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,6 +45,10 @@ class RoyaltyController {
     this.wishes = wishes;
   }
 
+  @Operation(
+      summary = "Issue a royalty for a track and month",
+      description = "After a void it revives that one.")
+  @Shows(RoyaltyView.class)
   @PostMapping
   ResponseEntity<byte[]> issue(@Valid @RequestBody NewRoyalty body, Wish wish) {
     if (tracks.find(body.trackId()).filter(it -> !it.deleted()).isEmpty()) {
@@ -63,6 +69,8 @@ class RoyaltyController {
         this::view);
   }
 
+  @Operation(summary = "Change the amount of an issued royalty")
+  @Shows(RoyaltyView.class)
   @PatchMapping("/{id}")
   ResponseEntity<byte[]> amend(
       @PathVariable RoyaltyId id, @Valid @RequestBody RoyaltyPatch body, Wish wish) {
@@ -76,6 +84,7 @@ class RoyaltyController {
   }
 
   /** Voids it; the history stays. */
+  @Operation(summary = "Void an issued royalty", description = "The history stays.")
   @DeleteMapping("/{id}")
   ResponseEntity<byte[]> annul(@PathVariable RoyaltyId id, Wish wish) {
     issued(id);

@@ -8,6 +8,8 @@ import dev.playledger.door.Caller;
 import dev.playledger.events.ids.AccountId;
 import dev.playledger.files.FileAddress;
 import dev.playledger.files.SignedUrls;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -63,6 +65,10 @@ class UploadController {
   record Signed(String url, String publicUrl, Instant expiresAt) {}
 
   /** What it is called and what it is said to be tell nothing, and are not kept. */
+  @Operation(
+      summary = "Get an address to PUT a file at",
+      description = "It holds for ten minutes; name the `publicUrl` then.")
+  @ApiResponse(responseCode = "409")
   @GetMapping("/upload/signed-url")
   Signed sign(
       @RequestParam @NotBlank @Size(max = NewUpload.LONGEST_NAME) String filename,
@@ -77,6 +83,10 @@ class UploadController {
         upload.createdAt().plus(SIGNED_FOR));
   }
 
+  @Operation(
+      summary = "Announce a file",
+      description = "Up to 16 MB the answer has a `form`, above that `parts` of 16 MB.")
+  @ApiResponse(responseCode = "409")
   @PostMapping("/uploads")
   ResponseEntity<UploadView> begin(@Valid @RequestBody NewUpload body, Caller caller) {
     if (body.size() > body.kind().most) {
@@ -102,6 +112,9 @@ class UploadController {
         new UploadTable.New(account, body.kind(), body.size(), body.sha256(), key, parts));
   }
 
+  @Operation(
+      summary = "Have a file looked at",
+      description = "Answers with the `url` to name; asked again it does no harm.")
   @PostMapping("/uploads/{id}/complete")
   UploadView complete(@PathVariable long id, Caller caller) {
     Upload upload = find(id, caller);
@@ -112,12 +125,16 @@ class UploadController {
     return views.view(keeping.keep(upload, upload.kind()));
   }
 
+  @Operation(
+      summary = "Show an upload",
+      description = "With new addresses for the parts that are not there yet.")
   @GetMapping("/uploads/{id}")
   UploadView one(@PathVariable long id, Caller caller) {
     return views.view(find(id, caller));
   }
 
   /** Sends its uploader to it; before it was looked at a browser is told to run nothing of it. */
+  @Operation(summary = "Go to one's uploaded file")
   @GetMapping("/uploads/{id}/file")
   ResponseEntity<Void> file(@PathVariable long id, HttpMethod method, Caller caller) {
     Upload upload = find(id, caller);
@@ -129,6 +146,8 @@ class UploadController {
     return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(url)).build();
   }
 
+  @Operation(summary = "Cancel an upload")
+  @ApiResponse(responseCode = "409")
   @DeleteMapping("/uploads/{id}")
   ResponseEntity<Void> cancel(@PathVariable long id, Caller caller) {
     Upload upload = find(id, caller);

@@ -13,6 +13,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import dev.playledger.command.account.FewAtOnce;
+import dev.playledger.command.account.PasswordSettings;
 import dev.playledger.command.account.SigningKeys;
 import dev.playledger.command.log.Answers;
 import dev.playledger.command.log.EventLog;
@@ -75,6 +76,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DoorConfiguration implements WebMvcConfigurer {
 
   private static final long LONGEST_BODY = 1 << 20;
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int HASH_PASSES = 2;
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -188,16 +192,12 @@ class DoorConfiguration implements WebMvcConfigurer {
 
   /** New hashes are Argon2id's; those of bcrypt may come from elsewhere, also without a prefix. */
   @Bean
-  PasswordEncoder passwordEncoder() {
+  PasswordEncoder passwordEncoder(PasswordSettings settings) {
+    var argon2 =
+        new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, settings.hashMemory(), HASH_PASSES);
     var bcrypt = new BCryptPasswordEncoder();
     var encoder =
-        new DelegatingPasswordEncoder(
-            "argon2",
-            Map.of(
-                "argon2",
-                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
-                "bcrypt",
-                bcrypt));
+        new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2, "bcrypt", bcrypt));
     encoder.setDefaultPasswordEncoderForMatches(bcrypt);
     return new FewAtOnce(encoder);
   }

@@ -15,11 +15,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A name that nobody has any more is soon in no record of its topic, committed or not. That it goes
  * under a relay that lives on is seen by the test of the whole product.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class NamesIT {
 
   private TestStore store;
@@ -85,7 +88,7 @@ class NamesIT {
 
   private void mustForget(String... names) {
     await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> assertThat(log.names()).doesNotContain(names));
     assertThat(log.profiles()).hasSize(2).containsEntry(1L, null);

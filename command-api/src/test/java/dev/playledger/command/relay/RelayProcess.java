@@ -30,10 +30,16 @@ final class RelayProcess implements AutoCloseable {
   }
 
   static RelayProcess start(TestStore store) throws IOException {
+    RelayProcess relay = prepare(store);
+    relay.begin();
+    return relay;
+  }
+
+  /** A process that is there and does nothing until it is told to: to start one takes long. */
+  static RelayProcess prepare(TestStore store) throws IOException {
     return new RelayProcess(
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx128m",
@@ -48,6 +54,11 @@ final class RelayProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(Redirect.DISCARD)
             .start());
+  }
+
+  void begin() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
   }
 
   void kill() {
@@ -74,13 +85,14 @@ final class RelayProcess implements AutoCloseable {
     kill();
   }
 
-  /** Runs until its input ends, which it does with the test. */
+  /** Runs from the first byte of its input until that ends, which it does with the test. */
   public static void main(String[] args) throws IOException {
     Relay relay =
         relay(
             new Database(args[0], args[1], args[2]),
             Map.of("bootstrap.servers", args[3], "reconnect.backoff.max.ms", 200),
             args[4]);
+    int _ = System.in.read();
     relay.start();
     while (System.in.read() >= 0) {}
     relay.stop();

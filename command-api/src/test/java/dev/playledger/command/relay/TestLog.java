@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The log as a consumer of committed records sees it. */
 final class TestLog {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Topics topics;
   private final Map<String, Object> kafka;
@@ -73,34 +73,36 @@ final class TestLog {
 
   /** The last value of each artist, without the one that the sweep writes. */
   Map<Long, @Nullable String> profiles() {
-    try (var consumer = consumer(topics.artistProfiles())) {
-      Map<Long, @Nullable String> profiles = new LinkedHashMap<>();
-      for (int round = 0; round < 5; round++) {
-        for (var record : consumer.poll(Duration.ofMillis(100))) {
-          byte @Nullable [] value = record.value();
-          profiles.put(number(record), value == null ? null : new String(value, UTF_8));
-        }
-      }
-      profiles.remove(Sweep.NOBODY);
-      return profiles;
+    Map<Long, @Nullable String> profiles = new LinkedHashMap<>();
+    for (var record : all(topics.artistProfiles(), "read_committed")) {
+      byte @Nullable [] value = record.value();
+      profiles.put(number(record), value == null ? null : new String(value, UTF_8));
     }
+    profiles.remove(Sweep.NOBODY);
+    return profiles;
   }
 
   /** All that the topic of names still holds, also what was never committed. */
   String names() {
-    try (var consumer = consumer(topics.artistProfiles(), "read_uncommitted")) {
-      TopicPartition only = new TopicPartition(topics.artistProfiles(), 0);
+    StringBuilder names = new StringBuilder();
+    for (var record : all(topics.artistProfiles(), "read_uncommitted")) {
+      byte @Nullable [] value = record.value();
+      names.append(value == null ? "" : new String(value, UTF_8)).append('\n');
+    }
+    return names.toString();
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> all(String topic, String isolation) {
+    try (var consumer = consumer(topic, isolation)) {
+      TopicPartition only = new TopicPartition(topic, 0);
       long end = requireNonNull(consumer.endOffsets(Set.of(only)).get(only));
-      StringBuilder all = new StringBuilder();
+      List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
       Instant deadline = Instant.now().plus(PATIENCE);
       while (consumer.position(only) < end) {
         assertThat(Instant.now()).isBefore(deadline);
-        for (var record : consumer.poll(Duration.ofMillis(50))) {
-          byte @Nullable [] value = record.value();
-          all.append(value == null ? "" : new String(value, UTF_8)).append('\n');
-        }
+        consumer.poll(Duration.ofMillis(50)).forEach(all::add);
       }
-      return all.toString();
+      return all;
     }
   }
 

@@ -19,6 +19,14 @@ record Database(Servers.Postgres server, String name) implements AutoCloseable {
     return server.jdbcUrl(name);
   }
 
+  /** Runs a script. */
+  void run(String script) throws SQLException {
+    try (Connection connection = connection(server, name);
+        var statement = connection.createStatement()) {
+      statement.execute(script);
+    }
+  }
+
   /** The first column of a query. */
   List<Long> numbers(String query) throws SQLException {
     List<Long> numbers = new ArrayList<>();

@@ -16,10 +16,32 @@ import java.util.concurrent.TimeUnit;
 record Service(String name, Process process, URI url, Path log) implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String LAUNCHER =
+      "org.springframework.boot.loader.launch.PropertiesLauncher";
 
   /** Starts a copy of the jar, which no build replaces, and returns when it listens. */
   static Service start(
       String name, Path jar, String heap, Path dir, List<String> args, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    return started(name, jar, heap, dir, List.of("-jar"), args, settings);
+  }
+
+  /** The same with these classes beside those of the jar. */
+  static Service startWith(
+      Path classes, String name, Path jar, String heap, Path dir, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    List<String> launch = List.of("-Dloader.path=" + classes, "-cp");
+    return started(name, jar, heap, dir, launch, List.of(LAUNCHER), settings);
+  }
+
+  private static Service started(
+      String name,
+      Path jar,
+      String heap,
+      Path dir,
+      List<String> launch,
+      List<String> args,
+      Map<String, String> settings)
       throws IOException, InterruptedException {
     int port = freePort();
     Path log = dir.resolve(name + ".log");
@@ -34,9 +56,9 @@ record Service(String name, Process process, URI url, Path log) implements AutoC
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                measured.toString()));
+                "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(launch);
+    command.add(measured.toString());
     command.addAll(args);
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -12,25 +12,36 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Who may do what, and nobody else. */
+/** Who may do what, and nobody else; and each answer looks as the OpenAPI document has it. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Playledger.SHARED, mode = ResourceAccessMode.READ)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
 
   private Callers callers;
   private Belongings belongings;
+  private Contract contract;
+
+  /** A request with the body that it had, and its answer. */
+  private record Exchange(String body, HttpResponse<String> answer) {}
 
   @BeforeAll
   void signIn() throws Exception {
     callers = new Callers(Playledger.shared());
     belongings = new Belongings(callers);
+    contract = new Contract(callers.as(Column.ANONYMOUS).get("/openapi.json"));
     awaitThatTheBlockedOneIsOutEverywhere();
   }
 
   private void awaitThatTheBlockedOneIsOutEverywhere() {
     Client blocked = callers.as(Column.BLOCKED);
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> Door.ONE_OF_EACH_SERVICE.stream().allMatch(it -> it.answers(blocked) == 401));
   }
 
@@ -39,26 +50,34 @@ class AccessIT {
     List<String> deviations = new ArrayList<>();
     for (Row row : AccessTable.read().rows()) {
       for (Column column : Column.values()) {
-        HttpResponse<String> answer = answer(row, column);
+        Exchange exchange = exchange(row, column);
+        HttpResponse<String> answer = exchange.answer();
         if (answer.statusCode() != row.cell(column)) {
           deviations.add(
               "%s as %s: %d, not %d: %.200s"
                   .formatted(row, column, answer.statusCode(), row.cell(column), answer.body()));
         }
+        contract
+            .deviation(row, exchange.body(), answer)
+            .map(it -> "%s as %s: %s".formatted(row, column, it))
+            .ifPresent(deviations::add);
         afterwards(row, answer.statusCode());
       }
     }
     assertThat(deviations).isEmpty();
   }
 
-  private HttpResponse<String> answer(Row row, Column column) throws Exception {
+  private Exchange exchange(Row row, Column column) throws Exception {
     String path = belongings.in(row.path());
     Client client =
         row.path().equals("/auth/logout") ? callers.inASessionOfItsOwn(column) : callers.as(column);
     belongings.shownTo(client);
-    return row.body().isEmpty()
-        ? client.send(row.method(), path, null)
-        : client.sendText(row.method(), path, belongings.in(row.body()));
+    String body = belongings.in(row.body());
+    return new Exchange(
+        body,
+        body.isEmpty()
+            ? client.send(row.method(), path, null)
+            : client.sendText(row.method(), path, body));
   }
 
   private void afterwards(Row row, int status) {

@@ -1,6 +1,7 @@
 package dev.playledger.e2e;
 
 import static dev.playledger.e2e.Client.expect;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** What belongs to the artist of the access table, each thing made when it is named first. */
 final class Belongings {
 
+  private static final String AUDIO = "fLaC and so on";
   private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
   private final Callers callers;
@@ -66,11 +68,16 @@ final class Belongings {
       case "published-track" -> track(of("published"), audio("published"));
       case "draft-file" -> file(of("draft-track"));
       case "published-file" -> file(of("published-track"));
-      case "upload" -> upload();
+      case "upload" -> begun().get("id").asString();
+      case "sent-upload" -> sent();
+      case "guest" -> invited("/releases/" + of("draft"));
+      case "track-guest" -> invited("/tracks/" + of("draft-track"));
       case "draft-royalty" -> royalty(of("draft-track"));
       case "published-royalty" -> royalty(of("published-track"));
       case "rejection" -> rejection();
       case "genre", "other-genre" -> post(admin, "/genres", Map.of("name", of("new")));
+      case "page-file" -> "docs.js";
+      case "asset" -> "inter.LEGAL.txt";
       case "service", "client-id", "client-secret" -> ofService(name);
       default -> throw new IllegalArgumentException("access.txt names an unknown {" + name + "}");
     };
@@ -111,7 +118,7 @@ final class Belongings {
   private String signed() {
     Client owner = callers.as(AccessTable.Column.OWNER);
     String url = owner.get("/upload/signed-url?filename=neon.flac").get("url").asString();
-    expect(200, Client.put(url, "fLaC and so on".getBytes(StandardCharsets.UTF_8)));
+    expect(200, Client.put(url, AUDIO.getBytes(StandardCharsets.UTF_8)));
     return url.substring(0, url.indexOf('?'));
   }
 
@@ -122,11 +129,25 @@ final class Belongings {
     return url.substring(url.lastIndexOf('/') + 1);
   }
 
-  private String upload() {
-    return post(
-        callers.as(AccessTable.Column.OWNER),
-        "/uploads",
-        Map.of("filename", "neon.flac", "size", 1000, "kind", "AUDIO"));
+  private JsonNode begun() {
+    Client owner = callers.as(AccessTable.Column.OWNER);
+    lastWriter = owner;
+    return owner.post(
+        "/uploads", Map.of("filename", "neon.flac", "size", AUDIO.length(), "kind", "AUDIO"));
+  }
+
+  private String sent() {
+    JsonNode upload = begun();
+    assertThat(StoreForm.send(upload, AUDIO).statusCode()).isLessThan(300);
+    return upload.get("id").asString();
+  }
+
+  /** Another artist, who sees it now. */
+  private String invited(String thing) {
+    Client owner = callers.as(AccessTable.Column.OWNER);
+    lastWriter = owner;
+    Map<String, ?> guest = Map.of("artistId", Long.valueOf(callers.guest()), "role", "viewer");
+    return owner.post(thing + "/artists", guest).get("artistId").asString();
   }
 
   private String track(String release, String audio) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A page of another origin in a real browser, which must be let through by the gateway and by the
- * store. Without Debian's Chromium it is skipped, but not where CI runs.
+ * store.
  */
 class BrowserUploadIT {
 
@@ -68,12 +68,11 @@ class BrowserUploadIT {
 
   @Test
   void a_page_of_another_origin_sends_files_to_the_store_in_each_way_there_is() throws Exception {
-    Chromium.needed();
-    Playledger product = Playledger.shared();
-    String token = artist(product).token();
     HttpServer origin = page();
-    try (var chromium = Chromium.start();
-        Page page = chromium.browser().newPage()) {
+    try (Chromium chromium = Chromium.open()) {
+      Playledger product = Playledger.shared();
+      String token = artist(product).token();
+      Page page = chromium.page();
       page.navigate("http://localhost:" + origin.getAddress().getPort() + "/");
       assertThat(page.evaluate(SCRIPT, List.of(product.url(), token)))
           .isEqualTo(List.of(true, true, true, true, "READY", "READY"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The nine who ask in the access table, each signed in once. */
 final class Callers {
@@ -19,6 +20,7 @@ final class Callers {
   private final Mint mint;
   private final Map<Column, Client> clients = new EnumMap<>(Column.class);
   private Account owner;
+  private @Nullable Account guest;
 
   /** An account that was registered for a test. */
   record Account(String id, String email) {}
@@ -45,6 +47,13 @@ final class Callers {
 
   Account owner() {
     return owner;
+  }
+
+  /** An artist whom nobody calls, to be invited. */
+  String guest() {
+    Account known = guest == null ? register("artist") : guest;
+    guest = known;
+    return known.id;
   }
 
   Playledger playledger() {

@@ -114,6 +114,15 @@ final class Client {
             .build());
   }
 
+  /** Posts something to the store, as nobody known. */
+  static HttpResponse<String> post(String url, String type, String body) {
+    return exchanged(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** Sends JSON, or what looks otherwise as a form. */
   HttpResponse<String> sendText(String method, String path, String text) {
     return exchange(text(method, path, text));
@@ -150,7 +159,7 @@ final class Client {
 
   private static HttpResponse<String> exchanged(HttpRequest request) {
     try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      return HTTP.send(request, FirstEvent::of);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -63,7 +63,7 @@ class CountingIT {
     admin.delete("/releases/" + second);
     admin.push(Plays.of(neon, 4));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(accrued()).isEqualByComparingTo("1.12"));
     total(first, 0);
   }
@@ -89,7 +89,7 @@ class CountingIT {
     total(release, 1000 + corrections(release));
     // What was played reaches command-api by its own way; until then it corrects by what it knows.
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> {
           var answer = admin.patch("/tracks/" + track, Map.of("streams", 7500));
           assertThat(answer.get("streams").asLong()).isEqualTo(7500);
@@ -122,7 +122,7 @@ class CountingIT {
   /** Verdicts are told each second, so later than the totals. */
   private void awaitWaiting(long events) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> admin.get("/admin/rejections").at("/verdicts/waiting").asLong() == events);
   }
 
@@ -138,7 +138,7 @@ class CountingIT {
 
   private void total(long release, long streams) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> {
           JsonNode read = admin.get("/releases/" + release);
           long sum = 0;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,14 +23,17 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardIT {
 
+  /** On a machine that does other things, too. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private Playledger product;
   private Chromium chromium;
 
   @BeforeAll
   void start() throws Exception {
-    Chromium.needed();
+    chromium = Chromium.open();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     product = Playledger.shared();
-    chromium = Chromium.start();
   }
 
   @AfterAll

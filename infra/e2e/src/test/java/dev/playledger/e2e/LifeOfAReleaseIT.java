@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
+/** The first of all, for it kills parts of the product that the others share. */
+@Order(1)
+@ResourceLock(Playledger.SHARED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LifeOfAReleaseIT {
 
@@ -112,7 +117,7 @@ class LifeOfAReleaseIT {
         .contains(
             "release.deleted.v1", "track.moved-out.v1", "track.moved-in.v2", "royalty.voided.v1");
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> listener.get("/releases?q=night").get("total").asLong() == 0);
   }
 
@@ -178,7 +183,7 @@ class LifeOfAReleaseIT {
   private static void found(Client client, String query, JsonNode release) {
     String door = "/releases?q=" + query.replace(" ", "%20");
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> ids(client.get(door).get("items")).contains(release.get("id").asLong()));
   }
 

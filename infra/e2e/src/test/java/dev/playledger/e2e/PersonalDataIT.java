@@ -66,7 +66,7 @@ class PersonalDataIT {
     publish();
     beClumsy();
     beChanged();
-    await().atMost(Duration.ofSeconds(20)).until(() -> found().size() == 1);
+    await().atMost(Duration.ofMinutes(1)).until(() -> found().size() == 1);
     assertThatTheSearchFindsWhatIsThere();
 
     Map<String, Set<String>> traces = traces();

@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole product as the launcher starts it. */
 final class Playledger implements AutoCloseable {
 
+  /** The name under which tests ask for the shared one. */
+  static final String SHARED = "playledger";
+
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Path ROOT = TestServers.root();
   private static final Path LOCAL = ROOT.resolve("infra/local/target");
@@ -34,6 +37,7 @@ final class Playledger implements AutoCloseable {
   /** All tests sign in from one address, often in the same minute. */
   private static final Map<String, String> LIMITS =
       Map.of(
+          "PLAYLEDGER_PASSWORD_HASH_MEMORY", "1024",
           "PLAYLEDGER_LIMITS_SIGN_IN", "100000",
           "PLAYLEDGER_LIMITS_REGISTER", "100000",
           "PLAYLEDGER_LIMITS_WRITES", "100000");

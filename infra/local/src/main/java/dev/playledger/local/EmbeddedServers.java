@@ -16,7 +16,7 @@ final class EmbeddedServers implements ServerSet {
   private final Part elasticsearchPart;
 
   EmbeddedServers(Host host, Options options, Runnable restarted) throws IOException {
-    this.postgres = new Postgres(host);
+    this.postgres = new Postgres(host, options);
     this.kafka = new Kafka(host, options);
     this.elasticsearch = new Elasticsearch(host, options.root());
     this.s3 = new S3(host);

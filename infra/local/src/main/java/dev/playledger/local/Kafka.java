@@ -85,6 +85,7 @@ final class Kafka {
             Map.entry("broker.session.timeout.ms", "2000"),
             Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
+            Map.entry("group.min.session.timeout.ms", "1000"),
             // A name that is no more is to leave soon, before the eyes of a test.
             Map.entry("log.cleaner.backoff.ms", "1000"),
             Map.entry("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20)),

@@ -43,7 +43,7 @@ record Options(
         --servers-of FILE    use the servers of that servers.json
         --namespace NAME     a prefix for topics, indices and databases
         --watch-pid N        stop when that process is gone
-        --light              compile lightly: ready in half the time, slower under load
+        --light              compile lightly: ready in half the time, slower under load; not safe from a power cut
         --rehearse           start, record what starting takes so that it is faster from then on, and stop
         --help               this text\
       """;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,13 +16,19 @@ final class Postgres {
 
   static final String USER = "postgres";
 
+  /** Whatever the processes die of, their writes live on in the system's memory. */
+  private static final List<String> UNSAFE_FROM_POWER_CUTS =
+      List.of("-c", "fsync=off", "-c", "full_page_writes=off");
+
   private final Host host;
   private final Path data;
   private final String password;
   private final int port;
+  private final boolean light;
 
-  Postgres(Host host) throws IOException {
+  Postgres(Host host, Options options) throws IOException {
     this.host = host;
+    this.light = options.light();
     this.data = host.dir().resolve("postgres");
     this.password = Kept.secret(host.dir().resolve("postgres-password"));
     this.port = host.ports().of("postgres");
@@ -41,27 +48,32 @@ final class Postgres {
       initialize(home);
     }
     forgetStalePid();
-    return recipe(
-        List.of(
-            home.resolve("bin/postgres").toString(),
-            "-D",
-            data.toString(),
-            "-p",
-            String.valueOf(port),
-            "-c",
-            "listen_addresses=127.0.0.1",
-            "-c",
-            "unix_socket_directories=",
-            "-c",
-            "max_connections=300",
-            "-c",
-            "shared_buffers=128MB",
-            "-c",
-            "max_wal_size=1GB",
-            "-c",
-            "timezone=UTC",
-            "-c",
-            "log_timezone=UTC"));
+    var command =
+        new ArrayList<>(
+            List.of(
+                home.resolve("bin/postgres").toString(),
+                "-D",
+                data.toString(),
+                "-p",
+                String.valueOf(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=300",
+                "-c",
+                "shared_buffers=128MB",
+                "-c",
+                "max_wal_size=1GB",
+                "-c",
+                "timezone=UTC",
+                "-c",
+                "log_timezone=UTC"));
+    if (light) {
+      command.addAll(UNSAFE_FROM_POWER_CUTS);
+    }
+    return recipe(command);
   }
 
   private Path unpack() throws IOException {

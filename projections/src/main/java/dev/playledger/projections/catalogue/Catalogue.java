@@ -1,5 +1,6 @@
 package dev.playledger.projections.catalogue;
 
+import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.release.ReleaseEvent;
@@ -7,8 +8,10 @@ import dev.playledger.projections.feed.Stamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The releases and tracks that a batch of events may touch, and those it has changed. */
@@ -101,5 +104,20 @@ public final class Catalogue {
             it -> before.containsKey(it.id()) && !it.looksLike(before.getOrDefault(it.id(), it)))
         .map(Release::id)
         .toList();
+  }
+
+  /** The artists of releases that are new or found differently, those of before among them. */
+  Set<AccountId> artistsFoundDifferently() {
+    Set<AccountId> artists = new LinkedHashSet<>();
+    for (Release it : changedReleases.values()) {
+      @Nullable Release old = before.get(it.id());
+      if (old == null || !it.looksLike(old)) {
+        artists.add(it.owner());
+      }
+      if (old != null && !it.looksLike(old)) {
+        artists.add(old.owner());
+      }
+    }
+    return artists;
   }
 }

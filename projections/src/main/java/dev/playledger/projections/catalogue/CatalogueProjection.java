@@ -33,6 +33,7 @@ public class CatalogueProjection {
         numbers(catalogue.changedReleases().stream().map(Release::id).toList()),
         numbers(catalogue.changedTracks().stream().map(Track::id).toList()),
         numbers(catalogue.foundDifferently()));
+    search.enterArtists(numbers(catalogue.artistsFoundDifferently()));
   }
 
   private static Long[] numbers(Collection<? extends Id> ids) {

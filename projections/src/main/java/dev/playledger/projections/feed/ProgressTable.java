@@ -57,7 +57,8 @@ class ProgressTable {
   void empty() {
     jdbc.sql(
             "truncate progress, release, track, royalty, artist, event_log, parked_event,"
-                + " search_outbox, track_total, daily_streams, rejection, verdicts, genre")
+                + " search_outbox, track_total, daily_streams, track_day, store_day, rejection, verdicts,"
+                + " genre")
         .update();
     jdbc.sql("update search_index set filling = gen_random_uuid()::text").update();
   }

@@ -6,6 +6,7 @@ import dev.playledger.events.ids.GenreId;
 import dev.playledger.projections.feed.Moments;
 import dev.playledger.projections.feed.Stamp;
 import dev.playledger.projections.feed.Table;
+import dev.playledger.projections.search.SearchOutbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -34,9 +35,11 @@ public class GenreProjection {
           .with("position", "bigint", it -> it.stamp().position());
 
   private final JdbcTemplate jdbc;
+  private final SearchOutbox search;
 
-  GenreProjection(JdbcTemplate jdbc) {
+  GenreProjection(JdbcTemplate jdbc, SearchOutbox search) {
     this.jdbc = jdbc;
+    this.search = search;
   }
 
   public Genres load(Collection<? extends DomainEvent> events) {
@@ -48,6 +51,7 @@ public class GenreProjection {
 
   public void save(Genres genres) {
     TABLE.merge(jdbc, genres.changed());
+    search.enterGenres(genres.changed().stream().map(it -> it.id().value()).toArray(Long[]::new));
   }
 
   private static @Nullable Long number(@Nullable GenreId id) {

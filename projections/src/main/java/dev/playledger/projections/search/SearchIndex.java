@@ -18,8 +18,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * The index of releases and tracks, behind an alias. It is bound to one filling of the tables and
- * one mapping: another filling or mapping gets an index of its own.
+ * The index of all that is found, behind an alias. It is bound to one filling of the tables and one
+ * mapping: another filling or mapping gets an index of its own.
  */
 @Component
 class SearchIndex {

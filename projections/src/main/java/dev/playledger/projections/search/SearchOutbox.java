@@ -3,7 +3,10 @@ package dev.playledger.projections.search;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Which documents of the search index are behind their rows. */
+/**
+ * Which documents of the search index are behind their rows. The count enters here, too, what is
+ * better known now ({@code search_rank}).
+ */
 @Repository
 public class SearchOutbox {
 
@@ -44,8 +47,25 @@ public class SearchOutbox {
             select 'release' kind, id from release where owner_id = any(?::bigint[]) and deleted_at is null
             union select 'track', t.id from release r join track t on t.release_id = r.id
             where r.owner_id = any(?::bigint[]) and r.deleted_at is null and t.deleted_at is null
+            union select 'artist', unnest(?::bigint[])
             """),
         artists,
+        artists,
         artists);
+  }
+
+  /** Enters these artists, of whose releases other people see other ones now. */
+  public void enterArtists(Long[] artists) {
+    enter("artist", artists);
+  }
+
+  public void enterGenres(Long[] genres) {
+    enter("genre", genres);
+  }
+
+  private void enter(String kind, Long[] ids) {
+    if (ids.length > 0) {
+      jdbc.update(ENTER.formatted("select ?::text kind, unnest(?::bigint[]) id"), kind, ids);
+    }
   }
 }

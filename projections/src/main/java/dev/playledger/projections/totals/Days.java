@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The streams of each track by day, store and territory. The log tells what was added, and each of
- * its records is added once: with the offset, in one transaction.
+ * its records is added once: with the offset, in one transaction. The database keeps {@code
+ * track_day} and {@code store_day} with them.
  */
 @Repository
 class Days extends Latest<Days.Row> {

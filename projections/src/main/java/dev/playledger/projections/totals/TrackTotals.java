@@ -12,7 +12,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The totals of tracks. A release changes with its tracks in one statement, by what they change;
- * the total of a track that is not there yet waits for it.
+ * the total of a track that is not there yet waits for it. The search index hears of it when
+ * something has twice as many streams as before.
  */
 @Repository
 class TrackTotals extends Latest<TrackTotals.Row> {
@@ -39,14 +40,25 @@ class TrackTotals extends Latest<TrackTotals.Row> {
         update track t
         set streams = t.streams + more_streams, royalty = t.royalty + more_royalty, totals = c.totals
         from changed c where t.id = c.track_id
-        returning t.release_id, t.deleted_at, c.more_streams, c.more_royalty, c.totals
-      ), releases as (
+        returning t.id, t.streams, t.release_id, t.deleted_at, c.more_streams, c.more_royalty, c.totals
+      ), sums as (
         select release_id, totals, sum(more_streams) as more_streams, sum(more_royalty) as more_royalty
         from tracks where deleted_at is null group by release_id, totals
+      ), releases as (
+        update release r
+        set streams = r.streams + more_streams, royalty = r.royalty + more_royalty, totals = s.totals
+        from sums s where r.id = s.release_id
+        returning r.id, r.owner_id, r.streams, s.more_streams
+      ), risen as (
+        select id, owner_id from releases where search_rank(streams) <> search_rank((streams - more_streams)::bigint)
       )
-      update release r
-      set streams = r.streams + more_streams, royalty = r.royalty + more_royalty, totals = s.totals
-      from releases s where r.id = s.release_id
+      insert into search_outbox (kind, id, revision)
+      select kind, id, nextval('search_revision') from (
+        select 'track' kind, id from tracks
+        where deleted_at is null and search_rank(streams) <> search_rank(streams - more_streams)
+        union select 'release', id from risen
+        union select 'artist', owner_id from risen) known
+      on conflict (kind, id) do update set revision = excluded.revision
       """;
 
   private final JdbcTemplate jdbc;

@@ -12,10 +12,12 @@ import static dev.playledger.projections.catalogue.Story.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.ReleaseId;
 import dev.playledger.events.ids.TrackId;
 import dev.playledger.events.release.RejectionReason;
 import dev.playledger.events.release.ReleaseEvent.ReleaseApproved;
+import dev.playledger.events.release.ReleaseEvent.ReleaseArtistChanged;
 import dev.playledger.events.release.ReleaseEvent.ReleaseChanged;
 import dev.playledger.events.release.ReleaseEvent.ReleaseDeleted;
 import dev.playledger.events.release.ReleaseEvent.ReleaseRejected;
@@ -130,5 +132,19 @@ class CatalogueFoldTest {
     Catalogue grown = new Catalogue(List.of(known), List.of(), Map.of());
     grown.on(added(1, 12, 2), new Stamp(2, 3));
     assertThat(grown.foundDifferently()).isEmpty();
+  }
+
+  @Test
+  void artists_are_found_differently_when_others_see_other_releases_of_theirs() {
+    Release known = given(created(1, "First"), added(1, 11, 1)).release(1);
+    AccountId other = new AccountId(8);
+
+    assertThat(given(created(1, "First")).catalogue().artistsFoundDifferently())
+        .containsExactly(ARTIST);
+    Catalogue grown = new Catalogue(List.of(known), List.of(), Map.of());
+    grown.on(added(1, 12, 2), new Stamp(2, 3));
+    assertThat(grown.artistsFoundDifferently()).isEmpty();
+    grown.on(new ReleaseArtistChanged(ONE, other, ARTIST, LATER), new Stamp(3, 4));
+    assertThat(grown.artistsFoundDifferently()).containsExactlyInAnyOrder(ARTIST, other);
   }
 }

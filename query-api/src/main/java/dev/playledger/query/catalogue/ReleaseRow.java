@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
@@ -70,12 +71,18 @@ public class ReleaseRow {
   long position;
   long streams;
   long royalty;
-  long totals;
+
+  @Transient private @Nullable Team team;
 
   protected ReleaseRow() {}
 
   Team team() {
-    return Team.of(contributors, contributorRoles);
+    @Nullable Team known = team;
+    if (known == null) {
+      known = Team.of(contributors, contributorRoles);
+      team = known;
+    }
+    return known;
   }
 
   Showing showing() {

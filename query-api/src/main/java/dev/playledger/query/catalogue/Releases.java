@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.playledger.door.Version;
+import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.paging.Newest;
 import dev.playledger.query.paging.PageRequested;
 import dev.playledger.query.paging.Paged;
@@ -24,22 +25,36 @@ public class Releases {
   private final ReleaseRows rows;
   private final TrackRows tracks;
   private final Names names;
+  private final Sheets sheets;
 
-  Releases(ReleaseRows rows, TrackRows tracks, Names names) {
+  Releases(ReleaseRows rows, TrackRows tracks, Names names, Sheets sheets) {
     this.rows = rows;
     this.tracks = tracks;
     this.names = names;
+    this.sheets = sheets;
   }
 
-  Tagged<ReleaseJson> one(long id, Sight sight) {
-    ReleaseRow row =
-        rows.findById(id).filter(sight::sees).orElseThrow(() -> Refusals.notThere("release", id));
+  /** One, out of the snapshot: it needs no transaction. */
+  Tagged<ReleaseJson> one(long id, Sight sight, Snapshot snapshot) {
+    Sheet sheet = snapshot.read(sheets.of(id));
+    if (!sight.sees(sheet.release())) {
+      throw Refusals.notThere("release", id);
+    }
     return new Tagged<>(
-        shape(List.of(row), sight).getFirst(), new Version(row.version, row.position, row.totals));
+        new Shapes(sight).release(sheet.release(), sheet.artist(), sheet.tracks()),
+        new Version(sheet.release().version, sheet.release().position));
   }
 
   public boolean sees(long id, Sight sight) {
     return rows.findById(id).filter(sight::sees).isPresent();
+  }
+
+  /** Whether any release is this artist's, whoever sees it. */
+  public boolean anyOf(long artist) {
+    PredicateSpecification<ReleaseRow> theirs =
+        (release, is) ->
+            is.and(is.equal(release.get("ownerId"), artist), is.isNull(release.get("deletedAt")));
+    return rows.exists(theirs);
   }
 
   Newest<ReleaseJson> ofArtist(long artist, long before, Sight sight) {

@@ -1,10 +1,8 @@
 package dev.playledger.query.catalogue;
 
 import dev.playledger.door.Decimals;
-import dev.playledger.events.EventJson;
 import dev.playledger.events.Money;
 import dev.playledger.events.release.CopyrightLine;
-import dev.playledger.events.release.Credit;
 import dev.playledger.events.release.RejectionReason;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,7 +72,7 @@ record Shapes(Sight sight) {
         row.flagged,
         sight.owns(row, release) ? row.flagReason : null,
         release.team().and(row.team()).all(),
-        List.of(EventJson.MAPPER.readValue(row.credits, Credit[].class)),
+        row.credits(),
         row.streams,
         Decimals.money(Money.ofMicros(row.royalty)),
         row.createdAt,

@@ -38,6 +38,11 @@ public record Sight(
         LocalDate.ofInstant(now, Zones.of(territory)));
   }
 
+  /** The same at another time. */
+  public Sight at(Instant now) {
+    return new Sight(everything, account, territory, LocalDate.ofInstant(now, Zones.of(territory)));
+  }
+
   /** In which words a release is for the reader's territory; all of them, when it is not known. */
   public List<String> territories() {
     return territory.equals(Territory.UNKNOWN)
@@ -56,6 +61,11 @@ public record Sight(
         && (everything
             || release.team().and(track.team()).has(account)
             || Listening.seesTrack(isPublished(release), track.showing(), track.isPublished));
+  }
+
+  /** Whether the caller is this account or an admin. */
+  boolean isSelfOrAdmin(long artist) {
+    return everything || (account != null && account == artist);
   }
 
   /** Whether the caller may know what was said of it between admins and owners. */

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Who works on a release or track in which role, by their accounts. */
 record Team(Map<Long, ContributorRole> roles) {
 
+  private static final Team NOBODY = new Team(Map.of());
+
   static Team of(Long[] contributors, String[] contributorRoles) {
+    if (contributors.length == 0) {
+      return NOBODY;
+    }
     Map<Long, ContributorRole> roles = new TreeMap<>();
     for (int i = 0; i < contributors.length; i++) {
       roles.put(contributors[i], ContributorRole.valueOf(contributorRoles[i]));
@@ -21,6 +26,9 @@ record Team(Map<Long, ContributorRole> roles) {
 
   /** With these, too: who is in both has the role that may do more. */
   Team and(Team others) {
+    if (others.roles.isEmpty()) {
+      return this;
+    }
     Map<Long, ContributorRole> both = new TreeMap<>(roles);
     others.roles.forEach(
         (who, role) -> both.compute(who, (_, own) -> own == null ? role : more(own, role)));

@@ -1,15 +1,22 @@
 package dev.playledger.query.catalogue;
 
+import dev.playledger.events.EventJson;
+import dev.playledger.events.release.Credit;
 import dev.playledger.events.release.Showing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A track as the projections wrote it; royalty in micro-units, {@code place} from 1. */
+/**
+ * A track as the projections wrote it; royalty in micro-units, {@code place} from 1. It stays in
+ * memory, so what is read out of its columns is, too.
+ */
 @Entity
 @Immutable
 @Table(name = "track")
@@ -49,13 +56,29 @@ public class TrackRow {
   long position;
   long streams;
   long royalty;
-  long totals;
+
+  @Transient private @Nullable Team team;
+  @Transient private @Nullable List<Credit> creditList;
 
   protected TrackRow() {}
 
   /** Those of the track beside those of its release. */
   Team team() {
-    return Team.of(contributors, contributorRoles);
+    @Nullable Team known = team;
+    if (known == null) {
+      known = Team.of(contributors, contributorRoles);
+      team = known;
+    }
+    return known;
+  }
+
+  List<Credit> credits() {
+    @Nullable List<Credit> known = creditList;
+    if (known == null) {
+      known = List.of(EventJson.MAPPER.readValue(credits, Credit[].class));
+      creditList = known;
+    }
+    return known;
   }
 
   Showing showing() {

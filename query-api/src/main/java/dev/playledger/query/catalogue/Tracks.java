@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.playledger.door.Version;
+import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.paging.Newest;
 import dev.playledger.query.paging.PageRequested;
 import dev.playledger.query.paging.Paged;
@@ -25,17 +26,25 @@ public class Tracks {
 
   private final TrackRows rows;
   private final ReleaseRows releases;
+  private final Sheets sheets;
 
-  Tracks(TrackRows rows, ReleaseRows releases) {
+  Tracks(TrackRows rows, ReleaseRows releases, Sheets sheets) {
     this.rows = rows;
     this.releases = releases;
+    this.sheets = sheets;
   }
 
-  Tagged<TrackJson> one(long id, Sight sight) {
-    Seen seen = find(id, sight).orElseThrow(() -> Refusals.notThere("track", id));
+  /** One, out of the snapshot: it needs no transaction. */
+  Tagged<TrackJson> one(long id, Sight sight, Snapshot snapshot) {
+    Sheet sheet = snapshot.read(sheets.ofTrack(id));
+    TrackRow track =
+        sheet
+            .track(id)
+            .filter(it -> sight.sees(it, sheet.release()))
+            .orElseThrow(() -> Refusals.notThere("track", id));
     return new Tagged<>(
-        shape(List.of(seen.track), List.of(seen.release), sight).getFirst(),
-        new Version(seen.release.version, seen.track.position, seen.track.totals));
+        new Shapes(sight).track(track, sheet.release()),
+        new Version(sheet.release().version, track.position));
   }
 
   public boolean sees(long id, Sight sight) {

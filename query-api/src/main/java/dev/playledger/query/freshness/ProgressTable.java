@@ -7,8 +7,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgressTable {
 
-  private static final String READ =
+  static final String READ =
       "select position, store from progress where projection = 'domain-events'";
+
+  private static final String REVISION =
+      """
+      select coalesce(
+        string_agg(
+          concat_ws(' ', projection, partition, next_offset, position, store, generation), ','
+          order by projection, partition),
+        '')
+      from progress
+      """;
 
   private final JdbcClient database;
 
@@ -22,5 +32,9 @@ class ProgressTable {
         .query((row, _) -> new Progress(row.getLong("position"), row.getString("store")))
         .optional()
         .orElse(Progress.NONE);
+  }
+
+  String revision() {
+    return database.sql(REVISION).query(String.class).single();
   }
 }

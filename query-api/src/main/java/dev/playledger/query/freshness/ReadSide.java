@@ -15,4 +15,9 @@ public class ReadSide {
   public boolean answers() {
     return progress.read().position() >= 0;
   }
+
+  /** Another one after everything that was read of any log. Needs a transaction around it. */
+  public String revision() {
+    return progress.revision();
+  }
 }

@@ -1,13 +1,14 @@
 package dev.playledger.query.freshness;
 
+import dev.playledger.door.Keepable;
 import dev.playledger.door.Position;
 import dev.playledger.query.refusal.Refusals;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,16 +21,35 @@ public final class Snapshot {
 
   private final Tables tables;
   private final @Nullable Position wanted;
+  private final HttpServletRequest request;
   private final HttpServletResponse response;
 
-  Snapshot(Tables tables, @Nullable Position wanted, HttpServletResponse response) {
+  Snapshot(Tables tables, HttpServletRequest request, HttpServletResponse response) {
     this.tables = tables;
-    this.wanted = wanted;
+    this.wanted = Position.wanted(request).orElse(null);
+    this.request = request;
     this.response = response;
   }
 
   /** What a snapshot is taken of. */
-  record Tables(TransactionTemplate transaction, ProgressTable progress, ProgressWatch watch) {}
+  record Tables(
+      TransactionTemplate transaction,
+      ProgressTable progress,
+      ProgressWatch watch,
+      Memories memories) {}
+
+  /** Takes it from memory where that has it as new as wanted, or else reads it as below. */
+  public <T> T read(Memorable<T> thing) {
+    Optional<Memories.Recalled<T>> recalled = tables.memories.recall(thing, wanted);
+    if (recalled.isPresent()) {
+      tell(recalled.get().at());
+      return recalled.get().thing();
+    }
+    long changes = tables.memories.changes();
+    T read = read(thing::read);
+    tables.memories.keep(thing, read, changes);
+    return read;
+  }
 
   /**
    * Reads in one transaction, once the wanted position is covered. Past two seconds a position from
@@ -58,6 +78,7 @@ public final class Snapshot {
       if (wanted != null && !progress.covers(wanted)) {
         return Optional.empty();
       }
+      tables.memories.saw(progress);
       tell(progress);
       return Optional.of(rows.get());
     });
@@ -65,7 +86,6 @@ public final class Snapshot {
 
   private void tell(Progress progress) {
     response.setHeader(Position.NAME, Long.toString(progress.position()));
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-    response.setHeader(HttpHeaders.VARY, "Authorization, Cookie, " + Position.NAME);
+    Keepable.mark(request);
   }
 }

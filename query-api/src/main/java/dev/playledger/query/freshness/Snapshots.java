@@ -1,6 +1,5 @@
 package dev.playledger.query.freshness;
 
-import dev.playledger.door.Position;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -20,10 +19,14 @@ public class Snapshots implements HandlerMethodArgumentResolver {
 
   private final Snapshot.Tables tables;
 
-  Snapshots(PlatformTransactionManager transactions, ProgressTable table, ProgressWatch watch) {
+  Snapshots(
+      PlatformTransactionManager transactions,
+      ProgressTable table,
+      ProgressWatch watch,
+      Memories memories) {
     var transaction = new TransactionTemplate(transactions);
     transaction.setReadOnly(true);
-    this.tables = new Snapshot.Tables(transaction, table, watch);
+    this.tables = new Snapshot.Tables(transaction, table, watch, memories);
   }
 
   @Override
@@ -39,8 +42,7 @@ public class Snapshots implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     return new Snapshot(
         tables,
-        Position.wanted(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))
-            .orElse(null),
+        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
         Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.playledger.query.genre;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.repository.Repository;
 interface GenreRows extends Repository<GenreRow, Long> {
 
   List<GenreRow> findAll();
+
+  List<GenreRow> findByIdIn(Collection<Long> ids);
 }

@@ -7,6 +7,7 @@ import dev.playledger.events.ids.Territory;
 import dev.playledger.query.catalogue.ReleaseRow;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.catalogue.TrackRow;
+import dev.playledger.query.totals.TrackDayRow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -47,7 +48,7 @@ class Plays {
   private CriteriaQuery<Tuple> byGenres(LocalDate today) {
     CriteriaBuilder is = entities.getCriteriaBuilder();
     CriteriaQuery<Tuple> query = is.createTupleQuery();
-    Root<DayRow> day = query.from(DayRow.class);
+    Root<TrackDayRow> day = query.from(TrackDayRow.class);
     Root<TrackRow> track = query.from(TrackRow.class);
     Root<ReleaseRow> release = query.from(ReleaseRow.class);
     Path<Long[]> ofTrack = track.get("genres");

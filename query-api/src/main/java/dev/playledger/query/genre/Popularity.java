@@ -3,6 +3,7 @@ package dev.playledger.query.genre;
 import dev.playledger.query.refusal.Refusals;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,11 @@ class Popularity {
     boolean isFresh() {
       return System.nanoTime() - at < KEPT;
     }
+  }
+
+  /** The streams by the ids of genres, when they were summed up just now. */
+  Optional<Map<Long, Long>> recent() {
+    return Optional.ofNullable(last).filter(Count::isFresh).map(Count::streams);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.playledger.query.log;
 
 import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.refusal.Refusals;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -29,11 +30,17 @@ class EventController {
     this.json = json;
   }
 
+  @Operation(
+      summary = "Read the log, oldest first",
+      description = "By the page; all that is left of it with `Accept: application/x-ndjson`.")
   @GetMapping("/events")
   EventPage page(@Valid EventFilter filter, Snapshot snapshot) {
     return snapshot.read(() -> log.page(filter));
   }
 
+  @Operation(
+      summary = "Read the log, oldest first",
+      description = "By the page; all that is left of it with `Accept: application/x-ndjson`.")
   @GetMapping(path = "/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
   void stream(@Valid EventFilter filter, Snapshot snapshot, HttpServletResponse response) {
     if (!streams.tryAcquire()) {

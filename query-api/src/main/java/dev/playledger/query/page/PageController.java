@@ -2,14 +2,17 @@ package dev.playledger.query.page;
 
 import dev.playledger.files.FileSettings;
 import dev.playledger.query.refusal.Refusals;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -34,23 +37,31 @@ class PageController {
     this.policy = ContentSecurity.of(files.s3().endpointForBrowsers()).policy();
   }
 
-  @GetMapping("/")
-  ResponseEntity<byte[]> page(
-      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
-    return answer(assets.page(), CacheControl.noCache(), encodings);
+  @Operation(summary = "Show the dashboard")
+  @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<byte[]> page(HttpServletRequest request) {
+    return answer(assets.page(), CacheControl.noCache(), request);
   }
 
-  @GetMapping("/assets/{name}")
-  ResponseEntity<byte[]> asset(
-      @PathVariable String name,
-      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
+  @Operation(summary = "Get a file of the dashboard")
+  @GetMapping(
+      path = "/assets/{name}",
+      produces = {
+        "text/javascript",
+        "text/css",
+        "image/svg+xml",
+        "font/woff2",
+        MediaType.TEXT_PLAIN_VALUE
+      })
+  ResponseEntity<byte[]> asset(@PathVariable String name, HttpServletRequest request) {
     Asset asset = assets.find(name).orElseThrow(() -> Refusals.noFile("There is no such file"));
     return answer(
-        asset, HASHED.matcher(name).matches() ? FOR_GOOD : CacheControl.noCache(), encodings);
+        asset, HASHED.matcher(name).matches() ? FOR_GOOD : CacheControl.noCache(), request);
   }
 
-  private ResponseEntity<byte[]> answer(Asset asset, CacheControl kept, String encodings) {
-    boolean packed = asset.isPacked() && GZIP.matcher(encodings).find();
+  private ResponseEntity<byte[]> answer(
+      Asset asset, CacheControl kept, HttpServletRequest request) {
+    boolean packed = asset.isPacked() && takesGzip(request);
     var answer =
         ResponseEntity.ok()
             .contentType(asset.type())
@@ -61,5 +72,10 @@ class PageController {
     return packed
         ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.packed())
         : answer.body(asset.plain());
+  }
+
+  private static boolean takesGzip(HttpServletRequest request) {
+    @Nullable String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    return encodings != null && GZIP.matcher(encodings).find();
   }
 }

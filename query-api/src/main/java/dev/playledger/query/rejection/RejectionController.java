@@ -4,6 +4,7 @@ import dev.playledger.door.BadField;
 import dev.playledger.events.streams.Rejection.Reason;
 import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.paging.PageRequested;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,9 @@ class RejectionController {
     this.rejections = rejections;
   }
 
+  @Operation(
+      summary = "List stream events that were refused",
+      description = "With counts by reason, and how all events were judged.")
   @GetMapping("/admin/rejections")
   RejectionsJson page(
       @RequestParam(required = false) @Nullable String reason,

@@ -39,8 +39,7 @@ class Royalties {
         rows.findOne(thisOne.and(new Entitled(sight)))
             .filter(it -> it.voidedAt == null || sight.everything())
             .orElseThrow(() -> Refusals.notThere("royalty", id));
-    return new Tagged<>(
-        shape(List.of(row)).getFirst(), new Version(row.version, row.position, row.totals));
+    return new Tagged<>(shape(List.of(row)).getFirst(), new Version(row.version, row.position));
   }
 
   Newest<RoyaltyJson> all(RoyaltyListing listing, Sight sight) {

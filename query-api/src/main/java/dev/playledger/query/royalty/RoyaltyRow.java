@@ -25,7 +25,6 @@ class RoyaltyRow {
   Instant updatedAt;
   long version;
   long position;
-  long totals;
 
   protected RoyaltyRow() {}
 }

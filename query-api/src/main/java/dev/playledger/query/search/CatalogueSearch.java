@@ -7,30 +7,26 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.playledger.query.paging.PageRequested;
-import dev.playledger.query.refusal.Refusals;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Finds releases, by themselves and by their tracks, and tracks. */
 @Component
 public class CatalogueSearch {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CatalogueSearch.class);
   private static final String ID = "id";
   private static final String RELEASE = "releaseId";
   private static final String RELEASES = "releases";
 
+  private final SearchServer server;
   private final ElasticsearchClient client;
-  private final CatalogueIndex index;
 
-  CatalogueSearch(ElasticsearchClient client, CatalogueIndex index) {
+  CatalogueSearch(SearchServer server, ElasticsearchClient client) {
+    this.server = server;
     this.client = client;
-    this.index = index;
   }
 
   /** What of a document is read. */
@@ -46,7 +42,7 @@ public class CatalogueSearch {
             .sort(s -> s.field(f -> f.field(RELEASE).order(SortOrder.Desc)))
             .trackTotalHits(t -> t.enabled(false))
             .build();
-    SearchResponse<Hit> response = ask(request);
+    SearchResponse<Hit> response = server.ask(request, Hit.class);
     return new Found(
         ids(response, Hit::releaseId),
         Objects.requireNonNull(response.aggregations().get(RELEASES)).cardinality().value());
@@ -58,18 +54,9 @@ public class CatalogueSearch {
             .sort(s -> s.field(f -> f.field(ID).order(SortOrder.Desc)))
             .trackTotalHits(t -> t.enabled(true))
             .build();
-    SearchResponse<Hit> response = ask(request);
+    SearchResponse<Hit> response = server.ask(request, Hit.class);
     return new Found(
         ids(response, Hit::id), Objects.requireNonNull(response.hits().total()).value());
-  }
-
-  private SearchResponse<Hit> ask(SearchRequest request) {
-    try {
-      return client.search(request, Hit.class);
-    } catch (IOException | ElasticsearchException e) {
-      LOG.warn("Search does not answer: {}", e.getMessage());
-      throw Refusals.unavailable("search-away", "Search is not available right now");
-    }
   }
 
   public boolean answers() {
@@ -82,20 +69,15 @@ public class CatalogueSearch {
   }
 
   private SearchRequest.Builder common(Question question, PageRequested page) {
-    return new SearchRequest.Builder()
-        .index(index.name())
+    return server
+        .request(ID, RELEASE)
         .query(question.query())
-        .source(s -> s.filter(f -> f.includes(ID, RELEASE)))
         .sort(s -> s.score(o -> o.order(SortOrder.Desc)))
         .from((int) page.offset())
         .size(page.size());
   }
 
   private static List<Long> ids(SearchResponse<Hit> response, Function<Hit, Long> id) {
-    return response.hits().hits().stream()
-        .map(co.elastic.clients.elasticsearch.core.search.Hit::source)
-        .filter(Objects::nonNull)
-        .map(id)
-        .toList();
+    return SearchServer.documents(response).stream().map(id).toList();
   }
 }

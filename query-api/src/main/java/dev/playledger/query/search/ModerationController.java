@@ -6,6 +6,7 @@ import dev.playledger.query.catalogue.Releases;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.paging.PageRequested;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ class ModerationController {
     this.counts = counts;
   }
 
+  @Operation(
+      summary = "List releases for moderation",
+      description =
+          "`counts` by status, with the other filters as they are; `q` takes the thousand "
+              + "best.")
   @GetMapping("/admin/releases")
   ModerationJson page(
       @Valid ReleaseListing listing, @Valid PageRequested page, Sight sight, Snapshot snapshot) {

@@ -11,6 +11,7 @@ import dev.playledger.query.catalogue.Tracks;
 import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.paging.PageRequested;
 import dev.playledger.query.paging.Paged;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ class SearchController {
     this.tracks = tracks;
   }
 
+  @Operation(
+      summary = "List or search releases",
+      description = "With `q` the best come first, else the newest.")
   @GetMapping(path = "/releases", params = "q")
   Paged<ReleaseJson> releases(
       @RequestParam @Size(max = 200) String q,
@@ -52,6 +56,9 @@ class SearchController {
   }
 
   /** Without anything typed all of them, newest first. */
+  @Operation(
+      summary = "List or search tracks",
+      description = "With `q` the best come first, else the newest.")
   @GetMapping({"/tracks", "/admin/tracks"})
   Paged<TrackJson> tracks(
       @Valid TrackListing listing, @Valid PageRequested page, Sight sight, Snapshot snapshot) {

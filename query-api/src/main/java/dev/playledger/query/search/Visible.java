@@ -6,14 +6,18 @@ import static dev.playledger.query.search.Terms.is;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.playledger.query.catalogue.Kind;
 import dev.playledger.query.catalogue.ReleaseStatus;
 import dev.playledger.query.catalogue.Sight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Sight} once more, in the words of the index, which holds nothing that is deleted. */
 final class Visible {
+
+  private static final String ANYWHERE = "any";
 
   private Visible() {}
 
@@ -24,6 +28,28 @@ final class Visible {
 
   static List<Query> track(Sight sight) {
     return to(sight, "contributors", "trackContributors");
+  }
+
+  /** Releases and tracks, all genres, and the artists of whom there is something to see. */
+  static List<Query> anything(Sight sight) {
+    if (sight.everything()) {
+      return List.of();
+    }
+    List<Query> ways = new ArrayList<>(track(sight));
+    ways.add(in("kind", List.of(Kind.genre.name())));
+    ways.addAll(artists(sight));
+    return List.of(any(ways));
+  }
+
+  /** By the day from which there is something where the reader is; of their own they see drafts. */
+  private static List<Query> artists(Sight sight) {
+    List<String> places = sight.territories().isEmpty() ? List.of(ANYWHERE) : sight.territories();
+    return places.stream()
+        .map(it ->
+            Query.of(q ->
+                q.range(r ->
+                    r.term(t -> t.field("opens").gte(it + ":").lte(it + ":" + sight.today())))))
+        .toList();
   }
 
   private static List<Query> to(Sight sight, String... people) {

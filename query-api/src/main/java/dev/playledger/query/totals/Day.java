@@ -4,7 +4,7 @@ import dev.playledger.door.DateReader;
 import java.time.LocalDate;
 
 /** A day in a question: a date, or a date-time, of which it is the day in UTC. */
-record Day(LocalDate date) {
+public record Day(LocalDate date) {
 
   /** Reads either; Spring MVC finds this by its name. */
   public static Day valueOf(String text) {

@@ -4,6 +4,7 @@ import dev.playledger.files.FileAddress;
 import dev.playledger.files.SignedUrls;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ class FileController {
     this.signed = signed;
   }
 
+  @Operation(summary = "Go to the audio of a track")
   @GetMapping("/tracks/{id}/stream")
   ResponseEntity<Void> stream(
       @PathVariable long id, HttpMethod method, Sight sight, Snapshot snapshot) {
@@ -32,6 +34,7 @@ class FileController {
   }
 
   /** For who keeps it, under a name that tells where it is from. */
+  @Operation(summary = "Go to the audio of a track, to keep it")
   @GetMapping("/tracks/{id}/download")
   ResponseEntity<Void> download(
       @PathVariable long id, HttpMethod method, Sight sight, Snapshot snapshot) {
@@ -40,6 +43,7 @@ class FileController {
     return seeAt(signed.download(FileAddress.key(name), isHead(method), filename));
   }
 
+  @Operation(summary = "Go to a file by its name")
   @GetMapping("/files/{name}")
   ResponseEntity<Void> named(
       @PathVariable String name, HttpMethod method, Sight sight, Snapshot snapshot) {

@@ -9,6 +9,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.playledger.door.BodyLimit;
+import dev.playledger.door.CallerArgument;
 import dev.playledger.door.DatabaseAway;
 import dev.playledger.door.DoorSettings;
 import dev.playledger.door.Doors;
@@ -23,6 +24,7 @@ import dev.playledger.door.RevokedTokens;
 import dev.playledger.door.TokenRules;
 import dev.playledger.events.Topics;
 import dev.playledger.query.catalogue.Sights;
+import dev.playledger.query.freshness.MemorySettings;
 import dev.playledger.query.freshness.Snapshots;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,7 +44,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The doors: which there are, who may pass, and what their controllers are handed. */
 @Configuration
 @Import({DoorsAreListed.class, ProblemAdvice.class, ProblemController.class, DatabaseAway.class})
-@EnableConfigurationProperties({QuerySettings.class, KafkaSettings.class, DoorSettings.class})
+@EnableConfigurationProperties({
+  QuerySettings.class,
+  MemorySettings.class,
+  KafkaSettings.class,
+  DoorSettings.class
+})
 class DoorWiring {
 
   /** Of a list of ids. */
@@ -64,6 +71,10 @@ class DoorWiring {
         open(GET, "/"),
         open(GET, "/assets/{name}"),
         open(GET, "/health"),
+        open(GET, "/openapi.json"),
+        open(GET, "/openapi.yaml"),
+        open(GET, "/docs"),
+        open(GET, "/docs/{file}"),
         only(GET, "/events", ADMIN, AUDITOR),
         only(GET, "/admin/rejections", ADMIN),
         only(GET, "/admin/releases", ADMIN),
@@ -75,16 +86,22 @@ class DoorWiring {
         open(GET, "/releases/artist/{artistId}"),
         open(GET, "/tracks"),
         open(POST, "/tracks/batch"),
+        open(GET, "/tracks/trending"),
         open(GET, "/tracks/{id}"),
         open(GET, "/tracks/{id}/streams"),
         open(GET, "/tracks/{id}/stream"),
         open(GET, "/tracks/{id}/download"),
         open(GET, "/files/{name}"),
         open(GET, "/tracks/release/{releaseId}"),
+        open(GET, "/analytics/streams"),
+        open(GET, "/analytics/top"),
+        open(GET, "/analytics/live"),
         open(GET, "/royalties"),
         open(GET, "/royalties/{id}"),
         open(GET, "/royalties/artist/{id}"),
         open(GET, "/royalties/track/{id}"),
+        open(GET, "/search"),
+        open(GET, "/search/suggest"),
         open(GET, "/genres"),
         open(GET, "/genres/popular"),
         open(GET, "/genres/{id}"),
@@ -112,6 +129,7 @@ class DoorWiring {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
         resolvers.add(new Sights(InstantSource.system()));
         resolvers.add(snapshots);
       }

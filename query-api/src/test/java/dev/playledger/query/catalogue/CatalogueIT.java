@@ -33,7 +33,7 @@ class CatalogueIT {
     Answer answer = anybody.get("/releases/" + release);
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
+    assertThat(answer.header("Cache-Control")).isEqualTo("public, no-cache");
     assertThat(answer.body())
         .isEqualTo(
             """
@@ -146,40 +146,6 @@ class CatalogueIT {
     tables.sql("update release set deleted_at = now() where id = ?", release);
     assertThat(stage.admin().get("/releases/" + release).status()).isEqualTo(404);
     assertThat(me.get("/releases/artist/" + owner).ids()).isEmpty();
-  }
-
-  @Test
-  void a_client_that_has_it_already_is_told_so_until_something_changes() {
-    long release = tables.release(owner, "APPROVED", "Medúlla");
-    long track = tables.track(release, 1, "Oceania");
-    tables.sql("update release set position = ? where id = ?", track, release);
-    for (String path : List.of("/releases/" + release, "/tracks/" + track)) {
-      String etag = anybody.get(path).header("ETag");
-      assertThat(etag).isEqualTo("\"3." + track + "\"");
-      Answer again = anybody.with("If-None-Match", etag).get(path);
-      assertThat(again.status()).isEqualTo(304);
-      assertThat(again.body()).isEmpty();
-      assertThat(again.position()).isNotNegative();
-    }
-    tables.sql("update release set position = position + 1, version = 4 where id = ?", release);
-    for (String path : List.of("/releases/" + release, "/tracks/" + track)) {
-      assertThat(anybody.with("If-None-Match", "\"3." + track + "\"").get(path).status())
-          .isEqualTo(200);
-    }
-  }
-
-  @Test
-  void a_change_of_totals_alone_is_a_change_too() {
-    long release = tables.release(owner, "APPROVED", "Vulnicura");
-    long track = tables.track(release, 1, "Stonemilker");
-    for (String path : List.of("/releases/" + release, "/tracks/" + track)) {
-      String before = anybody.get(path).header("ETag");
-      tables.sql("update release set totals = totals + 9 where id = ?", release);
-      tables.sql("update track set totals = totals + 9 where id = ?", track);
-      Answer after = anybody.with("If-None-Match", before).get(path);
-      assertThat(after.status()).isEqualTo(200);
-      assertThat(after.header("ETag")).matches("\"3\\.[0-9]+\\.(9|18)\"");
-    }
   }
 
   @Test

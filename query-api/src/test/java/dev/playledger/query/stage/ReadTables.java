@@ -26,6 +26,11 @@ public final class ReadTables {
     return database.sql(sql).params(values).update();
   }
 
+  /** The one value that a query answers with. */
+  public String ask(String query) {
+    return String.valueOf(database.sql(query).query().singleValue());
+  }
+
   public long nextId() {
     return ids.incrementAndGet();
   }
@@ -166,6 +171,12 @@ public final class ReadTables {
   }
 
   public void progress(long position) {
-    sql("update progress set position = ?", position);
+    database
+        .sql(
+            "with now as (update progress set position = ? returning position)"
+                + " select pg_notify('progress', position::text) from now")
+        .param(position)
+        .query()
+        .singleRow();
   }
 }

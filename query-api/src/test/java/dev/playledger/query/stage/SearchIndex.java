@@ -1,6 +1,6 @@
 package dev.playledger.query.stage;
 
-import dev.playledger.events.SearchText;
+import dev.playledger.events.SearchWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes documents as the projections would. */
@@ -37,15 +38,64 @@ public final class SearchIndex {
   public void document(
       String kind, long id, long release, long owner, String status, String title, String code) {
     Map<String, Object> document = new HashMap<>(published(owner));
-    document.put("kind", kind);
-    document.put("id", id);
+    document.putAll(titled(kind, id, title));
+    document.putAll(by(owner, artist(owner)));
     document.put("releaseId", release);
-    document.put("titleFolded", SearchText.fold(title));
     document.put("status", status);
     document.put(kind.equals("track") ? "isrc" : "upc", code);
-    put(
-        url + "/_doc/" + kind + "-" + id + "?refresh=true",
-        JsonMapper.shared().writeValueAsString(document));
+    write(List.of(document));
+  }
+
+  /** An artist of whom something is published somewhere, as {@code any:2026-10-24} says. */
+  public void artist(long id, String name, String... opens) {
+    Map<String, Object> document = new HashMap<>(titled("artist", id, name));
+    document.putAll(
+        Map.of("artistId", id, "contributors", List.of(id), "opens", List.of(opens), "streams", 0));
+    write(List.of(document));
+  }
+
+  /** What every document says of what it is of. */
+  public static Map<String, Object> titled(String kind, long id, String title) {
+    return Map.of(
+        "kind",
+        kind,
+        "id",
+        id,
+        "titleWords",
+        String.join(" ", SearchWords.of(title)),
+        "titleWhole",
+        SearchWords.whole(title));
+  }
+
+  /** What the documents of releases and tracks say of their artist. */
+  public static Map<String, Object> by(long artist, String name) {
+    return Map.of(
+        "artistId", artist,
+        "artistWords", String.join(" ", SearchWords.of(name)),
+        "artistWhole", SearchWords.whole(name));
+  }
+
+  /** Whole documents, many at a time. */
+  public void write(List<Map<String, Object>> documents) {
+    bulk(documents, it -> "{\"index\":{\"_id\":\"%s\"}}\n" + json(it));
+  }
+
+  public void remove(List<Map<String, Object>> documents) {
+    bulk(documents, _ -> "{\"delete\":{\"_id\":\"%s\"}}");
+  }
+
+  private void bulk(
+      List<Map<String, Object>> documents, Function<Map<String, Object>, String> line) {
+    StringBuilder body = new StringBuilder();
+    for (Map<String, Object> it : documents) {
+      String id = it.get("kind") + "-" + it.get("id");
+      body.append(line.apply(it).replaceFirst("%s", id)).append('\n');
+    }
+    send("POST", url + "/_bulk?refresh=true", body.toString());
+  }
+
+  private static String json(Map<String, Object> document) {
+    return JsonMapper.shared().writeValueAsString(document);
   }
 
   /** Changes what a document says of one thing. */
@@ -56,12 +106,12 @@ public final class SearchIndex {
         JsonMapper.shared().writeValueAsString(Map.of("doc", Map.of(field, value))));
   }
 
-  private static Map<String, Object> published(long owner) {
+  /** What documents of releases and tracks say that everybody may see. */
+  public static Map<String, Object> published(long owner) {
     return Map.ofEntries(
-        Map.entry("artistFolded", SearchText.fold(artist(owner))),
-        Map.entry("artistId", owner),
-        Map.entry("ownerId", owner),
         Map.entry("releaseDate", "2026-10-24"),
+        Map.entry("year", 2026),
+        Map.entry("streams", 0),
         Map.entry("territories", List.of("worldwide")),
         Map.entry("genres", List.of()),
         Map.entry("isPublic", true),

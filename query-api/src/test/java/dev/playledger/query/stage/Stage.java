@@ -5,6 +5,7 @@ import dev.playledger.events.account.Role;
 import dev.playledger.local.testing.Servers;
 import dev.playledger.local.testing.TestServers;
 import dev.playledger.query.QueryApi;
+import dev.playledger.query.freshness.ChangeListener;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.util.HashMap;
@@ -44,6 +45,8 @@ public final class Stage {
     tables = new ReadTables(migrated());
     index = new SearchIndex(servers.elasticsearch().url(), name + "-catalogue");
     service = service(Map.of());
+    // Who writes rows wants to read them at once, and not when the service has heard of them.
+    part(ChangeListener.class).stop();
   }
 
   public static Stage get() {

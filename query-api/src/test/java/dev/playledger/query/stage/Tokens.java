@@ -69,6 +69,14 @@ public final class Tokens {
     return signed(claims(account, roles).build());
   }
 
+  /** A token that is good for some seconds. */
+  public String brief(long account, int seconds, Role... roles) {
+    return signed(
+        claims(account, roles)
+            .expirationTime(Date.from(Instant.now().plusSeconds(seconds)))
+            .build());
+  }
+
   /** A token that was good until a minute ago. */
   public String expired(long account) {
     return signed(

@@ -139,7 +139,7 @@ class FilesIT {
   private static void assertSong(Browser who, String path) throws Exception {
     Answer answer = who.get(path);
     assertThat(answer.status()).as(answer.body()).isEqualTo(302);
-    assertThat(answer.header("Cache-Control")).contains("private");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     HttpResponse<String> song = ask("GET", answer.header("Location"));
     assertThat(song.statusCode()).isEqualTo(200);
     assertThat(song.body()).isEqualTo(SONG);

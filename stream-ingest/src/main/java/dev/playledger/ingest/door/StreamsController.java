@@ -1,6 +1,8 @@
 package dev.playledger.ingest.door;
 
 import dev.playledger.ingest.judge.Lines.Numbered;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -28,6 +30,12 @@ class StreamsController {
   /** How many events Kafka has now, and which lines are none. */
   record Answer(int accepted, List<Checked.Rejected> rejected) {}
 
+  @Operation(
+      summary = "Push stream events",
+      description =
+          "At most 10 000 events or 8 MB, gzip is taken. The answer comes once Kafka has "
+              + "all good lines: look at `rejected`.")
+  @ApiResponse(responseCode = "503")
   @PostMapping(
       path = "/streams",
       consumes = {"application/x-ndjson", "application/ndjson", MediaType.APPLICATION_JSON_VALUE})

@@ -5,6 +5,8 @@ import dev.playledger.door.Problems;
 import dev.playledger.events.streams.RejectionId;
 import dev.playledger.ingest.door.StreamLog;
 import dev.playledger.ingest.judge.StreamEvents;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -27,6 +29,11 @@ class RetryController {
     this.log = log;
   }
 
+  @Operation(
+      summary = "Put a refused stream event back",
+      description = "It is judged anew, to the byte and the way it had come.")
+  @ApiResponse(responseCode = "409")
+  @ApiResponse(responseCode = "503")
   @PostMapping("/admin/rejections/{id}/retry")
   ResponseEntity<PutBack> retry(@PathVariable String id) throws InterruptedException {
     RejectionId wanted = number(id);

@@ -197,7 +197,7 @@ class StreamsDoorTest {
       var answer = push(door(away), NDJSON, body.getBytes(UTF_8));
       assertThat(answer.getStatus()).isEqualTo(503);
       assertThat(answer.getHeader("Retry-After")).isEqualTo("2");
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
       away.close(Duration.ZERO);
     }
   }

@@ -1,6 +1,7 @@
 package dev.playledger.ingest.log;
 
 import static java.util.Objects.requireNonNull;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes to Kafka and reads from it, as plainly as can be. */
 public record Lane(Map<String, Object> kafka) {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /**
    * One request at a time: to a partition that was made a moment ago the first may go astray, and a
@@ -73,15 +76,15 @@ public record Lane(Map<String, Object> kafka) {
     partitions(admin, topic).forEach(it -> latest.put(it, OffsetSpec.latest()));
     var committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
     var ends = admin.listOffsets(latest, committed).all().get();
-    while (true) {
-      Map<TopicPartition, OffsetAndMetadata> now =
-          admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-      if (ends.entrySet().stream()
-          .allMatch(it -> offset(now.get(it.getKey())) >= it.getValue().offset())) {
-        return;
-      }
-      Thread.sleep(20);
-    }
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> {
+          Map<TopicPartition, OffsetAndMetadata> now =
+              admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+          return ends.entrySet().stream()
+              .allMatch(it -> offset(now.get(it.getKey())) >= it.getValue().offset());
+        });
   }
 
   private static List<TopicPartition> partitions(Admin admin, String topic) throws Exception {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -22,6 +23,7 @@ final class Instances implements AutoCloseable {
   private static final List<String> APPLICATIONS = List.of("judge", "waiting", "count");
   private static final int ASKS_TO_BE_STARTED = 75;
   private static final Duration CLOCK_IS_SEEN = Duration.ofSeconds(2);
+  private static final Duration MOMENT = Duration.ofMillis(50);
 
   private final Topics topics;
   private final String kafka;
@@ -116,13 +118,20 @@ final class Instances implements AutoCloseable {
     assertThat(groups.isCommitting(topics.named(application))).isTrue();
   }
 
-  /** Whatever others commit in between is over at the second look. */
-  private boolean isStillCommitting(String application) throws InterruptedException {
+  /** Whatever others commit is over within a moment. */
+  private boolean isStillCommitting(String application) {
     if (!groups.isCommitting(topics.named(application))) {
       return false;
     }
-    Thread.sleep(50);
-    return groups.isCommitting(topics.named(application));
+    try {
+      await()
+          .pollInterval(MOMENT.dividedBy(5))
+          .atMost(MOMENT)
+          .until(() -> !groups.isCommitting(topics.named(application)));
+      return false;
+    } catch (ConditionTimeoutException _) {
+      return groups.isCommitting(topics.named(application));
+    }
   }
 
   /** Stops it where it stands, for so long; the others take over, and do not let it go on. */
@@ -132,7 +141,7 @@ final class Instances implements AutoCloseable {
     jvm.freeze();
     running.remove(name);
     awaitShared();
-    Thread.sleep(time.minusNanos(System.nanoTime() - start));
+    await().atMost(Stage.PATIENCE).until(() -> System.nanoTime() - start >= time.toNanos());
     jvm.thaw();
     running.put(name, jvm);
     awaitShared();
@@ -142,8 +151,9 @@ final class Instances implements AutoCloseable {
   /** Sets the clock of those that are started from now on, and of those that were so. */
   void setClock(String off) throws Exception {
     clock = FakeClock.in(dir);
+    long start = System.nanoTime();
     clock.set(off);
-    Thread.sleep(CLOCK_IS_SEEN);
+    await().until(() -> System.nanoTime() - start >= CLOCK_IS_SEEN.toNanos());
   }
 
   private Jvm instance(String name) {

@@ -15,6 +15,8 @@ record ReadTables(Servers.Postgres server, String name) {
       """
       select concat_ws('|', 'day', track_id, day, store, territory, streams, royalty)
       from daily_streams
+      union all select concat_ws('|', 'track-day', track_id, day, streams, royalty) from track_day
+      union all select concat_ws('|', 'store-day', day, store, territory, streams, royalty) from store_day
       union all select concat_ws('|', 'month', id, track_id, artist_id, period, amount) from royalty
       union all select concat_ws('|', 'total', track_id, streams, royalty) from track_total
       union all select concat_ws('|', 'track', id, release_id, streams, royalty) from track

@@ -2,10 +2,13 @@ package dev.playledger.e2e.faults;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code infra/faults/run} plays every scenario with a million events. */
+@Execution(ExecutionMode.CONCURRENT)
 class StreamFaultsIT {
 
   private static final int EVENTS = Integer.getInteger("playledger.faults.events", 50_000);

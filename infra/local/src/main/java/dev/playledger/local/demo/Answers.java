@@ -19,7 +19,8 @@ record Answers(
     Map<String, Answers.Track> tracks,
     Map<String, BigDecimal> accrued) {
 
-  record Release(String title, long streams, BigDecimal royalty, List<String> isrcs) {}
+  record Release(
+      long id, long artist, String title, long streams, BigDecimal royalty, List<String> isrcs) {}
 
   record Track(long id, long streams, BigDecimal royalty) {}
 
@@ -50,6 +51,8 @@ record Answers(
     }
     releases.add(
         new Release(
+            release.get("id").asLong(),
+            release.get("artistId").asLong(),
             release.get("title").asString() + ", " + release.path("artistName").asString(""),
             release.get("streams").asLong(),
             release.get("totalRoyalty").decimalValue(),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The books beside what the query API answers: each track, each release, each month's royalty, and
- * the days, stores and territories of the most played tracks.
+ * The books beside what the query API answers: each track, each release, each month's royalty, the
+ * days, stores and territories of the most played tracks; and every series, list and table.
  *
  * @param compared how many numbers were compared
  */

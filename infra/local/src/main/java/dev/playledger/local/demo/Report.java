@@ -87,8 +87,8 @@ final class Report {
     agrees &= audit.differences().isEmpty();
     out.printf(
         Locale.ROOT,
-        "%,d numbers compared (tracks, releases, months; days, stores and territories of the top"
-            + " ten): %,d differ.%n",
+        "%,d numbers compared (tracks, releases, months; series, top lists, trending and tables):"
+            + " %,d differ.%n",
         audit.compared(),
         audit.differences().size());
   }

@@ -1,8 +1,11 @@
 package dev.playledger.local.demo;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The streams of one track, as the generator's books have them. */
@@ -29,10 +32,28 @@ record Tally(Map<String, Long> days, Map<String, Long> stores, Map<String, Long>
   }
 
   Map<String, Long> months() {
+    return periods(it -> YearMonth.from(it).toString());
+  }
+
+  /** By ISO 8601: {@code 2026-W01}. */
+  Map<String, Long> weeks() {
+    return periods(it -> it.format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, 8));
+  }
+
+  /** From a day to a day, both included. */
+  long between(LocalDate first, LocalDate last) {
+    return days.entrySet().stream()
+        .filter(it -> it.getKey().compareTo(first.toString()) >= 0)
+        .filter(it -> it.getKey().compareTo(last.toString()) <= 0)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private Map<String, Long> periods(Function<LocalDate, String> name) {
     return days.entrySet().stream()
         .collect(
             Collectors.groupingBy(
-                it -> YearMonth.parse(it.getKey().substring(0, 7)).toString(),
+                it -> name.apply(LocalDate.parse(it.getKey())),
                 TreeMap::new,
                 Collectors.summingLong(Map.Entry::getValue)));
   }

@@ -31,6 +31,7 @@ class Client {
                     .setExpectContinueEnabled(false)
                     .build())
             .setRequestExecutor(new EarlyAnswers())
+            .addExecInterceptorFirst("hanging-up", new HangingUp())
             // Below the 20 s after which a part closes an idle connection.
             .evictIdleConnections(TimeValue.ofSeconds(10))
             .disableAutomaticRetries()

@@ -3,6 +3,7 @@ package dev.playledger.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class BooksTest {
     assertThat(books.tracks()).isEqualTo(Map.of("A", tally(7), "B", tally(1)));
     assertThat(tally(7).streams()).isEqualTo(7);
     assertThat(tally(7).months()).isEqualTo(Map.of("2026-01", 7L));
+    assertThat(tally(7).weeks()).isEqualTo(Map.of("2026-W02", 7L));
+    assertThat(tally(7).between(LocalDate.of(2026, 1, 7), LocalDate.of(2026, 1, 7))).isEqualTo(7);
+    assertThat(tally(7).between(LocalDate.of(2026, 1, 8), LocalDate.of(2026, 2, 7))).isZero();
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How much is measured, and which rows. */
 record Options(
@@ -23,10 +25,10 @@ record Options(
         new Options(
             5,
             10,
-            20,
-            12_000_000,
+            15,
+            20_000_000,
             100_000,
-            "4g",
+            "3g",
             Rows.TABLE,
             TestServers.root().resolve("infra/bench/results"));
     for (String arg : args) {
@@ -57,6 +59,13 @@ record Options(
     };
   }
 
+  List<List<Rows>> turns() {
+    return List.copyOf(
+        rows.stream()
+            .collect(Collectors.groupingBy(Rows::turn, TreeMap::new, Collectors.toList()))
+            .values());
+  }
+
   private static int number(String value) {
     return Integer.parseInt(value);
   }
@@ -71,7 +80,7 @@ record Options(
     String all = String.join(",", Arrays.stream(Rows.values()).map(Rows::word).toList());
     throw new IllegalArgumentException(
         """
-        %s? There are --rounds=5 --seconds=10 --warm-up=20 --events=12000000 --tracks=100000 --heap=4g --results=infra/bench/results
+        %s? There are --rounds=5 --seconds=10 --warm-up=15 --events=20000000 --tracks=100000 --heap=3g --results=infra/bench/results
         --rows=%s
         """
             .formatted(arg, all));

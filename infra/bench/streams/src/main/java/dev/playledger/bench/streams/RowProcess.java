@@ -11,38 +11,75 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.util.FileSystemUtils;
+import org.jspecify.annotations.Nullable;
 
-/** Runs a row in a fresh process; all with the same flags. */
-record RowProcess(Path told, Run run, String heap) {
+/** Has rows measured in processes of their own, all with the same flags, which go on in between. */
+final class RowProcess implements AutoCloseable {
 
-  Outcome run(Rows row) throws IOException, InterruptedException {
-    Path outcome = run.dir().resolve("outcome.json");
-    Path log = run.dir().resolve(row.word() + ".log");
-    Files.deleteIfExists(outcome);
-    Process process =
-        new ProcessBuilder(command(row, outcome))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    var end = new Thread(process::destroyForcibly);
-    Runtime.getRuntime().addShutdownHook(end);
-    int code = process.waitFor();
-    Runtime.getRuntime().removeShutdownHook(end);
-    FileSystemUtils.deleteRecursively(run.states());
-    return code == 0
-        ? EventJson.MAPPER.readValue(Files.readAllBytes(outcome), Outcome.class)
-        : Outcome.failed("ended with " + code + ", see " + log);
+  private static final int LOOK_MS = 50;
+
+  private final Path told;
+  private final Run run;
+  private final String heap;
+  private final Map<Rows, Process> running = new EnumMap<>(Rows.class);
+
+  RowProcess(Path told, Run run, String heap) {
+    this.told = told;
+    this.run = run;
+    this.heap = heap;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
-  private List<String> command(Rows row, Path outcome) {
+  Outcome run(Rows row) throws IOException, InterruptedException {
+    Path outcome = run.dir().resolve(row.word() + ".json");
+    Files.deleteIfExists(outcome);
+    Process process = running(row);
+    process.outputWriter().append(outcome.toString()).append('\n').flush();
+    while (process.isAlive() && !Files.exists(outcome)) {
+      Thread.sleep(LOOK_MS);
+    }
+    if (!Files.exists(outcome)) {
+      running.remove(row);
+      return Outcome.failed("ended with " + process.exitValue() + ", see " + log(row));
+    }
+    return EventJson.MAPPER.readValue(Files.readAllBytes(outcome), Outcome.class);
+  }
+
+  @Override
+  public void close() {
+    for (Process process : running.values()) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+    running.clear();
+  }
+
+  private Process running(Rows row) throws IOException {
+    @Nullable Process known = running.get(row);
+    if (known == null) {
+      known =
+          new ProcessBuilder(command(row))
+              .redirectErrorStream(true)
+              .redirectOutput(log(row).toFile())
+              .start();
+      running.put(row, known);
+    }
+    return known;
+  }
+
+  private Path log(Rows row) {
+    return run.dir().resolve(row.word() + ".log");
+  }
+
+  private List<String> command(Rows row) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xms" + heap,
         "-Xmx" + heap,
-        "-XX:+AlwaysPreTouch",
         "-XX:+UseTransparentHugePages",
         "-XX:-UseDynamicNumberOfCompilerThreads",
         "-XX:+UseParallelGC",
@@ -57,8 +94,7 @@ record RowProcess(Path told, Run run, String heap) {
         classPath(row),
         RowMain.class.getName(),
         row.name(),
-        told.toString(),
-        outcome.toString());
+        told.toString());
   }
 
   /** Flink's RocksDB and that of Kafka Streams have classes of the same names. */

@@ -16,10 +16,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.springframework.util.FileSystemUtils;
 
-/** Pushes the plays once, then runs each row in turn, round by round. */
+/** Pushes the plays once; then those rows take turns, round by round, that are compared. */
 final class StreamBench {
-
-  private static final int WARM_UP_EVENTS = 4_000_000;
 
   private final Options options;
   private final Run run;
@@ -60,12 +58,10 @@ final class StreamBench {
 
   private boolean run(Path to) throws IOException, InterruptedException, ExecutionException {
     push();
-    var process = new RowProcess(run.write(), run, options.heap());
-    for (int round = 1; round <= options.rounds(); round++) {
-      for (Rows row : options.rows()) {
-        Outcome outcome = process.run(row);
-        results.add(new Results.Measured(round, row, outcome));
-        System.out.printf("round %d, load %4.1f: %s%n", round, load(), Results.line(row, outcome));
+    Path told = run.write();
+    for (List<Rows> turns : options.turns()) {
+      try (var process = new RowProcess(told, run, options.heap())) {
+        takeTurns(turns, process);
       }
     }
     System.out.printf("%n%s%n%s", results.table(), Goal.told(results));
@@ -73,22 +69,27 @@ final class StreamBench {
     return results.areRight();
   }
 
+  private void takeTurns(List<Rows> turns, RowProcess process)
+      throws IOException, InterruptedException {
+    for (int round = 1; round <= options.rounds(); round++) {
+      for (Rows row : turns) {
+        Outcome outcome = process.run(row);
+        results.add(new Results.Measured(round, row, outcome));
+        System.out.printf("round %d, load %4.1f: %s%n", round, load(), Results.line(row, outcome));
+      }
+    }
+  }
+
   private void push() throws IOException, InterruptedException, ExecutionException {
     for (Shape shape : shapes()) {
       long start = System.nanoTime();
-      push(new Input(shape, true), Math.min(options.events(), WARM_UP_EVENTS));
-      push(new Input(shape, false), options.events());
+      Pushed.all(new Input(shape), run.kafka(), run.tracks(), options.events(), run.dir());
       System.out.printf("pushed %s in %.0f s%n", shape, (System.nanoTime() - start) / 1e9);
     }
   }
 
   private List<Shape> shapes() {
     return options.rows().stream().filter(Rows::reads).map(Rows::shape).distinct().toList();
-  }
-
-  private void push(Input input, int plays)
-      throws IOException, InterruptedException, ExecutionException {
-    Pushed.all(input, run.kafka(), run.tracks(), plays, run.dir());
   }
 
   private static double load() {

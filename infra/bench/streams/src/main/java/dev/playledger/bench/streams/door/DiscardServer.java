@@ -9,8 +9,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
     basePackages = "dev.playledger.ingest.wiring",
     excludeFilters =
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*StreamsConfiguration"))
+@Import(Beside.class)
 @RestController
 public class DiscardServer {
 
@@ -34,10 +35,5 @@ public class DiscardServer {
       return ResponseEntity.accepted()
           .body("{\"read\":%d}".formatted(body.transferTo(OutputStream.nullOutputStream())));
     }
-  }
-
-  @GetMapping("/health")
-  String health() {
-    return "{}";
   }
 }

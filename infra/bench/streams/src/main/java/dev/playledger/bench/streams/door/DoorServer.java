@@ -5,8 +5,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.context.annotation.Import;
 
 /** {@code POST /streams} as the product has it, guard and all. */
 @Configuration(proxyBeanMethods = false)
@@ -15,15 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
     basePackages = {"dev.playledger.ingest.door", "dev.playledger.ingest.wiring"},
     excludeFilters =
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*StreamsConfiguration"))
-@RestController
+@Import(Beside.class)
 public class DoorServer {
 
   public static void main(String[] args) {
     SpringApplication.run(DoorServer.class, args);
-  }
-
-  @GetMapping("/health")
-  String health() {
-    return "{}";
   }
 }

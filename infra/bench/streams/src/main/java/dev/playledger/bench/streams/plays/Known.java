@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Known {
 
+  private static final String FILE = "plays.known";
+
   private final int[][] sent = new int[Topics.STREAM_PARTITIONS][1024];
   private final int[] lengths = new int[Topics.STREAM_PARTITIONS];
 
@@ -66,8 +68,9 @@ public final class Known {
             .formatted(sum, wanted, track, found[track], expected[track]);
   }
 
-  void write(Path file) throws IOException {
-    try (var to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+  void write(Path dir) throws IOException {
+    try (var to =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(dir.resolve(FILE))))) {
       for (int i = 0; i < lengths.length; i++) {
         to.writeInt(lengths[i]);
         for (int at = 0; at < lengths[i]; at++) {
@@ -77,9 +80,9 @@ public final class Known {
     }
   }
 
-  public static Known read(Path dir, Input input) throws IOException {
+  public static Known read(Path dir) throws IOException {
     var known = new Known();
-    Path file = dir.resolve(input.plan());
+    Path file = dir.resolve(FILE);
     try (var from = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       for (int i = 0; i < known.lengths.length; i++) {
         int length = from.readInt();

@@ -14,6 +14,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Writes the plays to Kafka once, and beside it what they come to. */
 public final class Pushed implements AutoCloseable {
 
+  private static final long SEED = 42;
+
   private final Input input;
   private final int tracks;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -53,14 +55,14 @@ public final class Pushed implements AutoCloseable {
         var pushed = new Pushed(input, kafka, tracks)) {
       input.topics().create(admin);
       input.topics().createStreams(admin);
-      pushed.write(plays).write(dir.resolve(input.plan()));
+      pushed.write(plays).write(dir);
     }
   }
 
   private Known write(int number) throws IOException {
     Catalogue.write(input.topics(), tracks, this::send);
     var known = new Known();
-    var plays = new Plays(input.seed(), tracks);
+    var plays = new Plays(SEED, tracks);
     for (int i = 0; i < number; i++) {
       Play play = plays.next();
       known.add(plays.partition(), plays.isDouble() ? 0 : play.track());

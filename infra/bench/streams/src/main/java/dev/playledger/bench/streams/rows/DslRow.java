@@ -13,13 +13,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.springframework.util.FileSystemUtils;
 
 /** Kafka Streams as the tutorials have it: see {@link DslTopology}. */
 final class DslRow implements Row {
 
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
-    Known known = Known.read(run.dir(), input);
+    Known known = Known.read(run.dir());
     String id = "dsl-" + Long.toString(System.nanoTime(), 36);
     String totals = id + "-totals";
     Path state = run.fresh("dsl");
@@ -28,6 +29,7 @@ final class DslRow implements Row {
       var partitions = Optional.of(Topics.STREAM_PARTITIONS);
       admin.createTopics(List.of(new NewTopic(totals, partitions, Optional.empty()))).all().get();
       var progress = new Progress(admin, id);
+      long before;
       Meter.Used used;
       try (var streams =
           new KafkaStreams(DslTopology.of(input, totals), settings(run, id, state))) {
@@ -35,15 +37,19 @@ final class DslRow implements Row {
         while (streams.state() != KafkaStreams.State.RUNNING) {
           Thread.sleep(1);
         }
+        var intake = new Intake(progress, input.topic());
+        before = known.plays(input.shape(), intake.warmUp(run));
         var meter = new Meter(most);
-        new Intake(progress, input.topic()).run(meter);
+        intake.run(meter);
         used = meter.used();
       }
       long[] records = progress.records(input.topic());
       long[] expected = known.streams(input.shape(), records, run.tracks());
       long[] found = Answer.keyed(run, totals).read();
       progress.delete();
-      return used.outcome(known.plays(input.shape(), records), Known.wrong(expected, found));
+      FileSystemUtils.deleteRecursively(state);
+      long events = known.plays(input.shape(), records) - before;
+      return used.outcome(events, Known.wrong(expected, found));
     }
   }
 

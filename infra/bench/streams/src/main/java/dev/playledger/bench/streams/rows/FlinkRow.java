@@ -13,6 +13,7 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.util.FileSystemUtils;
 
 /** Flink in this process, two slots, exactly once, a checkpoint each second: {@link FlinkJob}. */
 record FlinkRow(String state) implements Row {
@@ -21,7 +22,7 @@ record FlinkRow(String state) implements Row {
 
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
-    Known known = Known.read(run.dir(), input);
+    Known known = Known.read(run.dir());
     String id = "flink-" + Long.toString(System.nanoTime(), 36);
     Path dir = run.fresh("flink");
     try (Admin admin = Admin.create(run.client())) {
@@ -34,6 +35,7 @@ record FlinkRow(String state) implements Row {
       while (FlinkPlays.records().length == 0) {
         Thread.sleep(1);
       }
+      Thread.sleep(Duration.ofSeconds(run.warmUp()));
       long before = known.plays(input.shape(), FlinkPlays.records());
       var meter = new Meter(most);
       run(job, meter, dir);
@@ -42,6 +44,7 @@ record FlinkRow(String state) implements Row {
       long[] expected = known.streams(input.shape(), records, run.tracks());
       long[] found = Answer.keyed(run, id).read();
       admin.deleteTopics(List.of(id)).all().get();
+      FileSystemUtils.deleteRecursively(dir);
       long events = known.plays(input.shape(), records) - before;
       return used.outcome(events, Known.wrong(expected, found));
     }

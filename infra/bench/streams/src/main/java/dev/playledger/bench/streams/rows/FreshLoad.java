@@ -26,6 +26,9 @@ final class FreshLoad {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int LINES = 200_000;
 
+  /** To look is work, too. */
+  private static final int LOOK_MS = 10;
+
   /** Which of the last tracks, that none of the load is for, has not been played. */
   private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -60,7 +63,7 @@ final class FreshLoad {
       if (isSent && last == Long.MAX_VALUE) {
         last = System.nanoTime() + PATIENCE.toNanos();
       }
-      Thread.sleep(2);
+      Thread.sleep(LOOK_MS);
     }
     sender.join();
     return millis.build().toArray();

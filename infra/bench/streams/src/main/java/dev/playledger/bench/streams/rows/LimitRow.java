@@ -27,7 +27,7 @@ final class LimitRow implements Row {
 
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
-    Known known = Known.read(run.dir(), input);
+    Known known = Known.read(run.dir());
     long events = 0;
     @Nullable String wrong = null;
     var used = new Meter.Used(0, 0, 0);

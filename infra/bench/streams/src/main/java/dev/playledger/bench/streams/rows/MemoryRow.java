@@ -19,7 +19,7 @@ final class MemoryRow implements Row {
 
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
-    Known known = Known.read(run.dir(), input);
+    Known known = Known.read(run.dir());
     Topics topics = input.topics();
     try (Admin admin = Admin.create(run.client())) {
       double before = heap();

@@ -124,9 +124,10 @@ final class Ours {
   }
 
   /** Leaves nothing behind but the outputs. */
-  void end() throws ExecutionException, InterruptedException {
+  void end() throws IOException, ExecutionException, InterruptedException {
     running.forEach(it -> it.close(LEAVE));
     judge.delete();
     count.delete();
+    FileSystemUtils.deleteRecursively(state);
   }
 }

@@ -14,14 +14,16 @@ record OursRow(boolean exactlyOnce, int threads) implements Row {
 
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
-    Known known = Known.read(run.dir(), input);
+    Known known = Known.read(run.dir());
     Topics topics = input.topics();
     try (Admin admin = Admin.create(run.client())) {
       var ours = new Ours(run, admin, topics, exactlyOnce, threads);
       ours.startCount();
       ours.startJudge();
+      var intake = new Intake(ours.judge(), input.topic());
+      long before = known.plays(input.shape(), intake.warmUp(run));
       var meter = new Meter(most);
-      new Intake(ours.judge(), input.topic()).run(meter);
+      intake.run(meter);
       ours.count().reachEnd(topics.acceptedStreams());
       ours.count().reachEndOfRepartitions();
       Meter.Used used = meter.used();
@@ -29,7 +31,8 @@ record OursRow(boolean exactlyOnce, int threads) implements Row {
       long[] expected = known.streams(input.shape(), records, run.tracks());
       ours.end();
       long[] found = new Answer(run, topics.trackTotals(), OursRow::read).read();
-      return used.outcome(known.plays(input.shape(), records), Known.wrong(expected, found));
+      long events = known.plays(input.shape(), records) - before;
+      return used.outcome(events, Known.wrong(expected, found));
     }
   }
 

@@ -23,7 +23,7 @@ record PostgresRow(int batch) implements Row {
 
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
-    Known known = Known.read(run.dir(), input);
+    Known known = Known.read(run.dir());
     try (var tables = PostgresTables.create(run);
         var plain = new Plain(run, input.topic());
         var threads = Executors.newFixedThreadPool(CONNECTIONS)) {

@@ -1,26 +1,51 @@
 package dev.playledger.bench.streams.rows;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.playledger.bench.streams.door.DiscardServer;
 import dev.playledger.bench.streams.door.DoorServer;
 import dev.playledger.bench.streams.plays.Input;
 import dev.playledger.events.EventJson;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The process of a row: {@code <row> <run.json> <where to write the outcome>}. */
+/**
+ * The process of a row: {@code <row> <run.json>}. Each line it is given names a file, to which it
+ * writes what it measured; it ends when there are no more.
+ */
 public final class RowMain {
 
   private static final Logger LOG = LoggerFactory.getLogger(RowMain.class);
 
-  private RowMain() {}
+  /** Seconds after which a stream processor that was warm before is under way. */
+  private static final int UNDER_WAY = 3;
+
+  private final Rows row;
+  private final Row made;
+  private Run run;
+  private boolean isWarm;
+
+  private RowMain(Rows row, Run run) {
+    this.row = row;
+    this.run = run;
+    made = make(row);
+  }
 
   public static void main(String[] args) {
     int code = 1;
-    try {
-      Files.write(Path.of(args[2]), EventJson.MAPPER.writeValueAsBytes(measure(args)));
+    try (var wanted = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+      var main = new RowMain(Rows.valueOf(args[0]), Run.read(Path.of(args[1])));
+      for (String file = wanted.readLine(); file != null; file = wanted.readLine()) {
+        Path unfinished = Path.of(file + ".unfinished");
+        Files.write(unfinished, EventJson.MAPPER.writeValueAsBytes(main.measure()));
+        Files.move(unfinished, Path.of(file), StandardCopyOption.ATOMIC_MOVE);
+      }
       code = 0;
     } catch (Exception e) {
       LOG.error("The row failed", e);
@@ -31,21 +56,23 @@ public final class RowMain {
     }
   }
 
-  private static Outcome measure(String[] args) throws Exception {
-    Rows row = Rows.valueOf(args[0]);
-    Run run = Run.read(Path.of(args[1]));
-    Row made = make(row);
-    warmUp(run, row, made);
+  private Outcome measure() throws Exception {
+    if (!isWarm && !row.warmsUpItself()) {
+      warmUp();
+    }
     System.gc();
-    return made.measure(run, new Input(row.shape(), false), Duration.ofSeconds(run.seconds()));
+    Outcome outcome = made.measure(run, new Input(row.shape()), Duration.ofSeconds(run.seconds()));
+    isWarm = true;
+    run = run.with(UNDER_WAY);
+    return outcome;
   }
 
-  /** Again and again on the same plays, for there are fewer of them. */
-  private static void warmUp(Run run, Rows row, Row made) throws Exception {
-    Duration left = Duration.ofSeconds(row.isSoonWarm() ? run.warmUp() / 4 : run.warmUp());
+  /** Again and again, for some end soon. */
+  private void warmUp() throws Exception {
+    Duration left = run.warmUp(row);
     long end = System.nanoTime() + left.toNanos();
     while (left.toSeconds() > 0) {
-      made.measure(run, new Input(row.shape(), true), left);
+      made.measure(run, new Input(row.shape()), left);
       left = Duration.ofNanos(end - System.nanoTime());
     }
   }

@@ -69,7 +69,20 @@ public enum Rows {
 
   /** Whether it is soon as quick as it gets; stream processors are not, so much code is in them. */
   boolean isSoonWarm() {
-    return compareTo(OURS_KEYED) < 0 || compareTo(POSTGRES) >= 0;
+    return compareTo(OURS_KEYED) < 0 || (compareTo(POSTGRES) >= 0 && !isFresh());
+  }
+
+  /** Whether it is measured while it goes on. */
+  boolean warmsUpItself() {
+    return !isSoonWarm() && this != OURS_MEMORY && !isFresh();
+  }
+
+  /** Rows with the same number take turns; so do all that are compared. */
+  public int turn() {
+    if (!reads()) {
+      return isFresh() ? 3 : 2;
+    }
+    return shape == Shape.KEYED || shape == Shape.UNKEYED ? 0 : 1;
   }
 
   /** Whether it is about how soon an event is seen, not about what it costs. */

@@ -4,6 +4,7 @@ import dev.playledger.events.EventJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param dir where the known answers are, and room for state
  * @param tracks that there are
  * @param seconds that a row is measured for, unless it has read everything before
- * @param warmUp seconds that it runs before, on plays of their own
+ * @param warmUp seconds that a stream processor runs before at first; other rows take a quarter
  */
 public record Run(
     String kafka,
@@ -36,16 +37,30 @@ public record Run(
     return EventJson.MAPPER.readValue(Files.readAllBytes(file), Run.class);
   }
 
+  Run with(int warmUp) {
+    return new Run(
+        kafka,
+        postgres,
+        user,
+        password,
+        postgresPid,
+        elasticsearch,
+        heap,
+        dir,
+        tracks,
+        seconds,
+        warmUp);
+  }
+
+  Duration warmUp(Rows row) {
+    return Duration.ofSeconds(row.isSoonWarm() ? warmUp / 4 : warmUp);
+  }
+
   Map<String, Object> client() {
     return Map.of("bootstrap.servers", kafka);
   }
 
-  /** Where rows keep their state; it is emptied after each. */
-  public Path states() {
-    return dir.resolve("states");
-  }
-
   Path fresh(String name) throws IOException {
-    return Files.createTempDirectory(Files.createDirectories(states()), name);
+    return Files.createTempDirectory(dir, name);
   }
 }

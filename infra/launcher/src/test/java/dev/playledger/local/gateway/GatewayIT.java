@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +238,29 @@ class GatewayIT {
       firstLineRead.countDown();
       assertThat(lines.readLine()).isEqualTo("two");
     }
+  }
+
+  @Test
+  void it_hangs_up_on_events_that_nobody_listens_to_any_more() throws Exception {
+    var hungUp = new CountDownLatch(1);
+    part("query-api").answer =
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 0);
+          try (var body = exchange.getResponseBody()) {
+            while (true) {
+              body.write(":\n\n".getBytes(StandardCharsets.UTF_8));
+              body.flush();
+              LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            }
+          } catch (IOException _) {
+            hungUp.countDown();
+          }
+        };
+    var answer = HTTP.send(request("/analytics/live").build(), BodyHandlers.ofInputStream());
+    assertThat(answer.body().read()).isEqualTo(':');
+    answer.body().close();
+    assertThat(hungUp.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.playledger.query.genre;
+package dev.playledger.query.totals;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,13 +8,16 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 
-/** The streams of a track on a day, in one store and territory, as the projections wrote them. */
+/**
+ * The streams of a track on a day, in one store and territory, as the projections wrote them;
+ * royalty in micro-units.
+ */
 @Entity
 @Immutable
 @IdClass(DayRow.Key.class)
 @Table(name = "daily_streams")
 @SuppressWarnings("NullAway.Init")
-class DayRow {
+public class DayRow {
 
   /** What names it. */
   record Key(long trackId, LocalDate day, String store, String territory) implements Serializable {}
@@ -24,6 +27,7 @@ class DayRow {
   @Id String store;
   @Id String territory;
   long streams;
+  long royalty;
 
   protected DayRow() {}
 }

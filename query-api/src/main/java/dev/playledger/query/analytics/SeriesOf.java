@@ -1,0 +1,103 @@
+package dev.playledger.query.analytics;
+
+import dev.playledger.door.BadField;
+import dev.playledger.query.totals.Day;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which streams are asked for: of which track, release or artist, or all; {@code from} a day {@code
+ * to} a day, both included and all there are if not said; by day, if not said; how each period is
+ * split; and whether they are compared with as many days before.
+ */
+record SeriesOf(
+    @Nullable Scope scope,
+    @Nullable @Positive Long id,
+    @Nullable Day from,
+    @Nullable Day to,
+    @Nullable Period by,
+    @Nullable Group group,
+    @Nullable Compare compare) {
+
+  /** With what a series is compared. */
+  enum Compare {
+    previous
+  }
+
+  /**
+   * Makes sure that it can be answered.
+   *
+   * @throws BadField for what is missing or does not fit
+   */
+  void check() {
+    if (from != null && to != null && from.date().isAfter(to.date())) {
+      throw new BadField("to", "must not be before from");
+    }
+    if (scope == null) {
+      throw new BadField("scope", "must be given: track, release, artist or all");
+    }
+    if (scope == Scope.all && id != null) {
+      throw new BadField("id", "must not be given, for all are asked for");
+    }
+    if (scope != Scope.all && id == null) {
+      throw new BadField("id", "must be given: which " + scope);
+    }
+    if (compare != null) {
+      compared().before();
+    }
+  }
+
+  Scope of() {
+    return scope == null ? Scope.all : scope;
+  }
+
+  /** Whether much has to be summed up for it. */
+  boolean isLarge() {
+    return switch (of()) {
+      case track, release -> false;
+      case artist, all -> true;
+    };
+  }
+
+  /** Whether its parts have names that not everybody may know. */
+  boolean isNamed() {
+    return group == Group.track || group == Group.release;
+  }
+
+  /** Of what; nothing has the number 0. */
+  long thing() {
+    return id == null ? 0 : id;
+  }
+
+  Period period() {
+    return by == null ? Period.day : by;
+  }
+
+  @Nullable LocalDate first() {
+    return from == null ? null : from.date();
+  }
+
+  /** What is compared ends today (UTC), if not said. */
+  @Nullable LocalDate last() {
+    return to != null ? to.date() : compare == null ? null : LocalDate.now(ZoneOffset.UTC);
+  }
+
+  /**
+   * The days that are compared with those before.
+   *
+   * @throws BadField when nobody said where they begin
+   */
+  Span compared() {
+    LocalDate first = first();
+    LocalDate last = last();
+    if (first == null || last == null) {
+      throw new BadField("from", "must be given to compare with the time before");
+    }
+    if (first.isAfter(last)) {
+      throw new BadField("from", "must not be after today, where nothing else is said");
+    }
+    return new Span(first, last);
+  }
+}

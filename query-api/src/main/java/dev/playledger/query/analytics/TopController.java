@@ -1,0 +1,42 @@
+package dev.playledger.query.analytics;
+
+import dev.playledger.query.catalogue.Sight;
+import dev.playledger.query.freshness.Snapshot;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was played most, or earned most, of what the caller sees. */
+@RestController
+class TopController {
+
+  private final Tops tops;
+  private final Turns turns;
+
+  TopController(Tops tops, Turns turns) {
+    this.tops = tops;
+    this.turns = turns;
+  }
+
+  @Operation(
+      summary = "List what is played most",
+      description = "As a table with `Accept: text/csv`.")
+  @GetMapping("/analytics/top")
+  TopJson list(@Valid TopOf question, Sight sight, Snapshot snapshot) {
+    question.check();
+    return turns.ask(() -> snapshot.read(() -> tops.of(question, sight)));
+  }
+
+  @Operation(
+      summary = "List what is played most",
+      description = "As a table with `Accept: text/csv`.")
+  @GetMapping(path = "/analytics/top", produces = Csv.TYPE)
+  void table(@Valid TopOf question, Sight sight, Snapshot snapshot, HttpServletResponse response) {
+    TopJson list = list(question, sight, snapshot);
+    var csv = new Csv(response, "top-%s-%s-%s.csv".formatted(list.what(), list.from(), list.to()));
+    csv.line(TopJson.COLUMNS);
+    list.items().forEach(it -> csv.line(it.cells()));
+  }
+}

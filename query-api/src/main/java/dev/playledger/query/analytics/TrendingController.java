@@ -1,0 +1,42 @@
+package dev.playledger.query.analytics;
+
+import dev.playledger.query.catalogue.Sight;
+import dev.playledger.query.freshness.Snapshot;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tracks that are played lately. */
+@RestController
+class TrendingController {
+
+  private final Trending trending;
+  private final Turns turns;
+
+  TrendingController(Trending trending, Turns turns) {
+    this.trending = trending;
+    this.turns = turns;
+  }
+
+  @Operation(
+      summary = "List the tracks that are trending",
+      description = "By streams that weigh less by the day; as a table with `Accept: text/csv`.")
+  @GetMapping("/tracks/trending")
+  TrendingJson list(@Valid TrendingOf question, Sight sight, Snapshot snapshot) {
+    return turns.ask(() -> snapshot.read(() -> trending.of(question, sight)));
+  }
+
+  @Operation(
+      summary = "List the tracks that are trending",
+      description = "By streams that weigh less by the day; as a table with `Accept: text/csv`.")
+  @GetMapping(path = "/tracks/trending", produces = Csv.TYPE)
+  void table(
+      @Valid TrendingOf question, Sight sight, Snapshot snapshot, HttpServletResponse response) {
+    TrendingJson list = list(question, sight, snapshot);
+    var csv = new Csv(response, "trending-%s.csv".formatted(list.at()));
+    csv.line(TrendingJson.COLUMNS);
+    list.items().forEach(it -> csv.line(it.cells()));
+  }
+}

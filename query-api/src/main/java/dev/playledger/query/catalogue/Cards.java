@@ -1,0 +1,68 @@
+package dev.playledger.query.catalogue;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.jpa.domain.PredicateSpecification;
+import org.springframework.stereotype.Component;
+
+/**
+ * Releases, tracks and artists in a few words, of those that the caller sees, in no order. Needs a
+ * transaction around it.
+ */
+@Component
+public class Cards {
+
+  private final ReleaseRows releases;
+  private final TrackRows tracks;
+  private final ArtistRows artists;
+  private final Names names;
+
+  Cards(ReleaseRows releases, TrackRows tracks, ArtistRows artists, Names names) {
+    this.releases = releases;
+    this.tracks = tracks;
+    this.artists = artists;
+    this.names = names;
+  }
+
+  public List<Card> releases(Collection<Long> ids, Sight sight) {
+    PredicateSpecification<ReleaseRow> these = (release, _) -> release.get("id").in(ids);
+    List<ReleaseRow> seen = releases.findAll(sight.releases().and(these));
+    Map<Long, String> by = names.artists(seen, it -> it.ownerId);
+    return seen.stream().map(it -> Card.of(it, by.get(it.ownerId))).toList();
+  }
+
+  public List<Card> tracks(Collection<Long> ids, Sight sight) {
+    OnRelease these = (track, _, _) -> track.get("id").in(ids);
+    List<TrackRow> seen = tracks.findAll(OnRelease.all(these, sight::track));
+    Map<Long, ReleaseRow> on =
+        releases.findByIdIn(seen.stream().map(it -> it.releaseId).collect(toSet())).stream()
+            .collect(toMap(it -> it.id, identity()));
+    Map<Long, String> by = names.artists(on.values(), it -> it.ownerId);
+    return seen.stream()
+        .map(it -> {
+          ReleaseRow release = requireNonNull(on.get(it.releaseId));
+          return Card.of(it, release, by.get(release.ownerId));
+        })
+        .toList();
+  }
+
+  /** An artist is there for themselves and for whoever sees a release of theirs. */
+  public List<Card> artists(Collection<Long> ids, Sight sight) {
+    return artists.findByIdIn(ids).stream()
+        .filter(it -> sight.isSelfOrAdmin(it.id) || hasWorks(it.id, sight))
+        .map(it -> Card.named(Kind.artist, it.id, it.name))
+        .toList();
+  }
+
+  private boolean hasWorks(long artist, Sight sight) {
+    PredicateSpecification<ReleaseRow> theirs =
+        (release, is) -> is.equal(release.get("ownerId"), artist);
+    return releases.exists(sight.releases().and(theirs));
+  }
+}

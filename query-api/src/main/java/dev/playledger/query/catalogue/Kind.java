@@ -1,0 +1,9 @@
+package dev.playledger.query.catalogue;
+
+/** What can be found. */
+public enum Kind {
+  release,
+  track,
+  artist,
+  genre
+}

@@ -1,0 +1,88 @@
+package dev.playledger.query.search;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.playledger.query.catalogue.Kind;
+import dev.playledger.query.catalogue.Sight;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds titles and names that begin as somebody types, then those that have such words, the most
+ * played first. The index is sorted by streams: it stops at the first ones, however many there are.
+ */
+@Component
+class Completions {
+
+  private static final List<String> KINDS =
+      Stream.of(Kind.release, Kind.track, Kind.artist).map(Kind::name).toList();
+
+  /** For titles that several releases and tracks have, and those that are not there any more. */
+  private static final int SPARE = 3;
+
+  private final SearchServer server;
+
+  Completions(SearchServer server) {
+    this.server = server;
+  }
+
+  /** What of a document is read. */
+  record Titled(Kind kind, long id, String titleWhole) {}
+
+  /** No two with the same title. */
+  List<Everything.Hit> of(BeginningListing listing, Sight sight) {
+    Typed typed = listing.typed();
+    Map<String, Titled> found = new LinkedHashMap<>();
+    add(found, ask(mostPlayed(listing, only(typed.begun(), sight))));
+    if (found.size() < listing.size()) {
+      add(found, ask(mostPlayed(listing, only(typed.within(), sight))));
+    }
+    if (found.isEmpty()) {
+      add(found, ask(nearest(listing, only(typed.misspelt(), sight))));
+    }
+    return found.values().stream()
+        .limit(listing.size())
+        .map(it -> new Everything.Hit(it.kind(), it.id()))
+        .toList();
+  }
+
+  private static void add(Map<String, Titled> found, List<Titled> more) {
+    more.forEach(it -> found.putIfAbsent(it.titleWhole(), it));
+  }
+
+  private List<Titled> ask(SearchRequest request) {
+    return SearchServer.documents(server.ask(request, Titled.class));
+  }
+
+  private SearchRequest mostPlayed(BeginningListing listing, Query which) {
+    return request(listing, which)
+        .sort(s -> s.field(f -> f.field("streams").order(SortOrder.Desc)))
+        .build();
+  }
+
+  private SearchRequest nearest(BeginningListing listing, Query which) {
+    return request(listing, which)
+        .sort(s -> s.score(o -> o.order(SortOrder.Desc)))
+        .sort(s -> s.field(f -> f.field("streams").order(SortOrder.Desc)))
+        .build();
+  }
+
+  private SearchRequest.Builder request(BeginningListing listing, Query which) {
+    return server
+        .request("kind", "id", "titleWhole")
+        .query(which)
+        .trackTotalHits(t -> t.enabled(false))
+        .size(listing.size() * SPARE);
+  }
+
+  private static Query only(Query typed, Sight sight) {
+    List<Query> conditions =
+        Stream.concat(Visible.anything(sight).stream(), Stream.of(Terms.in("kind", KINDS)))
+            .toList();
+    return Query.of(it -> it.bool(all -> all.must(typed).filter(conditions)));
+  }
+}

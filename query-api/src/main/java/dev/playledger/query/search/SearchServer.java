@@ -1,0 +1,49 @@
+package dev.playledger.query.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import dev.playledger.query.refusal.Refusals;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks the index, and says so when it does not answer. */
+@Component
+class SearchServer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
+
+  private final ElasticsearchClient client;
+  private final CatalogueIndex index;
+
+  SearchServer(ElasticsearchClient client, CatalogueIndex index) {
+    this.client = client;
+    this.index = index;
+  }
+
+  /** A request to the index, of whose documents these fields are read. */
+  SearchRequest.Builder request(String... fields) {
+    return new SearchRequest.Builder()
+        .index(index.name())
+        .source(s -> s.filter(f -> f.includes(List.of(fields))));
+  }
+
+  <T> SearchResponse<T> ask(SearchRequest request, Class<T> type) {
+    try {
+      return client.search(request, type);
+    } catch (IOException | ElasticsearchException e) {
+      LOG.warn("Search does not answer: {}", e.getMessage());
+      throw Refusals.unavailable("search-away", "Search is not available right now");
+    }
+  }
+
+  static <T> List<T> documents(SearchResponse<T> response) {
+    return response.hits().hits().stream().map(Hit::source).filter(Objects::nonNull).toList();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.playledger.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.playledger.events.account.Role;
+import dev.playledger.query.stage.Answer;
+import dev.playledger.query.stage.Browser;
+import dev.playledger.query.stage.ReadTables;
+import dev.playledger.query.stage.SearchIndex;
+import dev.playledger.query.stage.Stage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Finding anything, with what may be seen of it; each test has a word of its own. */
+class EverythingIT {
+
+  private final Stage stage = Stage.get();
+  private final ReadTables tables = stage.tables();
+  private final SearchIndex index = stage.index();
+  private final Browser anybody = stage.anybody();
+  private final long owner = tables.nextId();
+  private final Browser me = stage.as(owner, Role.ARTIST);
+
+  @Test
+  void drafts_are_found_and_counted_for_those_who_see_them_only() {
+    long out = release("APPROVED", "Quixotry");
+    long draft = release("DRAFT", "Quixotry Live");
+    long song = tables.track(draft, 1, "Quixotry Song");
+    index.document("track", song, draft, owner, "DRAFT", "Quixotry Song", "X");
+
+    assertThat(anybody.get("/search?q=quixotry").ids()).containsExactly(out);
+    assertThat(facet(anybody.get("/search?q=quixotry"), "status")).isEqualTo("APPROVED=1");
+    assertThat(facet(anybody.get("/search?q=quixotry"), "type")).isEqualTo("release=1");
+    assertThat(stage.as(3, Role.AUDITOR).get("/search?q=quixotry").ids()).containsExactly(out);
+    for (Browser who : List.of(me, stage.admin())) {
+      Answer found = who.get("/search?q=quixotry");
+      assertThat(found.ids()).containsExactlyInAnyOrder(out, draft, song);
+      assertThat(facet(found, "status")).isEqualTo("DRAFT=2 APPROVED=1");
+      assertThat(facet(found, "type")).isEqualTo("release=2 track=1");
+    }
+    assertThat(anybody.get("/search/suggest?q=quixotry+l").ids()).containsExactly(out);
+    assertThat(me.get("/search/suggest?q=quixotry+l").ids()).containsExactly(draft);
+  }
+
+  @Test
+  void what_is_chosen_narrows_all_but_its_own_counts() {
+    long genre = tables.genre("Zydecology", 0);
+    long album = release("APPROVED", "Xylograph");
+    long early = release("APPROVED", "Xylograph Early");
+    index.change("release", early, "year", 2019);
+    index.change("release", early, "genres", List.of(genre));
+    long song = tables.track(album, 1, "Xylograph");
+    index.document("track", song, album, owner, "APPROVED", "Xylograph", "X");
+
+    Answer of2026 = anybody.get("/search?q=xylograph&year=2026&limit=1");
+    assertThat(of2026.json().get("total").longValue()).isEqualTo(2);
+    assertThat(facet(of2026, "year")).isEqualTo("2026=2 2019=1");
+    assertThat(facet(of2026, "type")).isEqualTo("release=1 track=1");
+    assertThat(facet(of2026, "genre")).isEmpty();
+    Answer ofGenre = anybody.get("/search?q=xylograph&type=release&status=APPROVED&genre=" + genre);
+    assertThat(ofGenre.ids()).containsExactly(early);
+    assertThat(ofGenre.json().at("/facets/genre").toString())
+        .isEqualTo("[{\"value\":%d,\"name\":\"Zydecology\",\"count\":1}]".formatted(genre));
+    assertThat(anybody.get("/search?q=xylograph&type=genre").ids()).isEmpty();
+  }
+
+  @Test
+  void an_artist_is_there_for_whoever_sees_something_of_theirs() {
+    tables.artist(owner, "Wyvernette");
+    String asked = "/search?type=artist&q=wyvernette";
+    index.artist(owner, "Wyvernette");
+    assertThat(anybody.get(asked).ids()).isEmpty();
+    assertThat(me.get(asked).ids()).containsExactly(owner);
+    assertThat(stage.admin().get(asked).ids()).containsExactly(owner);
+
+    index.artist(owner, "Wyvernette", "any:2026-10-24", "DE:2026-10-24", "FR:2999-01-01");
+    assertThat(anybody.get(asked).json().at("/items").isEmpty()).isTrue();
+    long release = release("APPROVED", "Wyvern");
+    tables.sql("update release set territories = '{DE}' where id = ?", release);
+    assertThat(anybody.get(asked).ids()).containsExactly(owner);
+    assertThat(anybody.get(asked + "&territory=DE").ids()).containsExactly(owner);
+    assertThat(anybody.get(asked + "&territory=FR").json().get("total").longValue()).isZero();
+    assertThat(anybody.get("/search/suggest?q=wyvernet&territory=FR").ids()).isEmpty();
+  }
+
+  @Test
+  void what_the_index_has_not_heard_of_yet_is_still_right() {
+    long hidden = tables.release(owner, "TAKEN_DOWN", "Vorpaline");
+    index.document("release", hidden, hidden, owner, "APPROVED", "Vorpaline", "1");
+    assertThat(anybody.get("/search?q=vorpaline").ids()).isEmpty();
+    assertThat(anybody.get("/search/suggest?q=vorpa").ids()).isEmpty();
+  }
+
+  @Test
+  void what_was_looked_for_is_marked_and_nothing_of_a_title_is_html() {
+    tables.artist(owner, "Ünderjoyd & <Co>");
+    release("APPROVED", "<b>Öbelisque</b>");
+    JsonNode item = anybody.get("/search?q=obelisqeu").json().at("/items/0");
+    assertThat(item.get("title").stringValue()).isEqualTo("<b>Öbelisque</b>");
+    assertThat(item.at("/highlights/title").stringValue())
+        .isEqualTo("&lt;b&gt;<em>Öbelisque</em>&lt;/b&gt;");
+    assertThat(item.at("/highlights").has("artistName")).isFalse();
+    assertThat(item.get("artistName").stringValue()).isEqualTo("Ünderjoyd & <Co>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!!!", "%CC%81", "%C2%A0", "%E2%80%8B", "*", "%D0%B0%3A%28%22"})
+  void what_has_no_words_finds_nothing_by_chance(String q) {
+    assertThat(anybody.get("/search?q=" + q).status()).isIn(200, 400);
+    assertThat(anybody.get("/search/suggest?q=" + q).status()).isIn(200, 400);
+  }
+
+  private long release(String status, String title) {
+    long id = tables.release(owner, status, title);
+    index.document("release", id, id, owner, status, title, "X");
+    return id;
+  }
+
+  private static String facet(Answer answer, String name) {
+    StringBuilder all = new StringBuilder();
+    answer
+        .json()
+        .at("/facets/" + name)
+        .forEach(it ->
+            all.append(all.isEmpty() ? "" : " ")
+                .append(it.get("value").asString())
+                .append("=")
+                .append(it.get("count").longValue()));
+    return all.toString();
+  }
+}
