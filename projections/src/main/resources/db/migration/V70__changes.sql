@@ -16,14 +16,15 @@ begin
   end if;
 end $$;
 
+-- In order, for what is told twice in a transaction is sent once.
 create function tell_changes() returns trigger language plpgsql as $$
 begin
   if tg_op = 'TRUNCATE' then
     perform pg_notify('changes', '*');
   elsif tg_table_name = 'track' then
-    perform tell_changed('release', array(select distinct release_id from changed));
+    perform tell_changed('release', array(select distinct release_id from changed order by 1));
   else
-    perform tell_changed(tg_table_name, array(select id from changed));
+    perform tell_changed(tg_table_name, array(select id from changed order by 1));
   end if;
   return null;
 end $$;

@@ -1,8 +1,5 @@
 package dev.playledger.command;
 
-import static org.awaitility.Awaitility.await;
-
-import com.zaxxer.hikari.HikariDataSource;
 import dev.playledger.command.account.SignInLimits;
 import dev.playledger.command.relay.RelayStatus;
 import dev.playledger.local.testing.Servers;
@@ -28,7 +25,6 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,8 +43,6 @@ final class CommandApi implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private static @Nullable CommandApi shared;
-
-  private static final long SOON_MILLIS = 250;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext app;
@@ -138,41 +132,15 @@ final class CommandApi implements AutoCloseable {
     return app.getBean(JdbcClient.class);
   }
 
-  /** Does something while nobody is let into its database. */
-  void withoutDatabase(Runnable action) {
-    HikariDataSource pool = pool();
-    long patience = pool.getConnectionTimeout();
-    pool.setConnectionTimeout(SOON_MILLIS);
-    allowConnections(false);
-    try {
-      action.run();
-    } finally {
-      allowConnections(true);
-      pool.setConnectionTimeout(patience);
-      await().ignoreExceptions().until(() -> events() > 0);
-    }
-  }
-
-  private HikariDataSource pool() {
-    try {
-      return app.getBean(DataSource.class).unwrap(HikariDataSource.class);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void allowConnections(boolean allowed) {
+  /** From now on nobody is let into its database. */
+  void breakDatabase() {
     Servers.Postgres postgres = TestServers.get().postgres();
     try (var connection =
             DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
         var statement = connection.createStatement()) {
-      statement.execute("alter database " + name + " allow_connections " + allowed);
-      if (!allowed) {
-        statement.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-                + name
-                + "'");
-      }
+      statement.execute("alter database " + name + " allow_connections false");
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

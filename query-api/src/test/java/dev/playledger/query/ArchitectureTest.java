@@ -1,7 +1,9 @@
 package dev.playledger.query;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -41,9 +43,11 @@ class ArchitectureTest {
           .should()
           .callMethodWhere(
               target(
-                  nameMatching(
-                      "(save|delete|remove|persist|merge|flush|update|insert|batchUpdate|"
-                          + "execute(Update|Batch|LargeUpdate)).*")));
+                      nameMatching(
+                          "(save|delete|remove|persist|merge|flush|update|insert|batchUpdate|"
+                              + "execute(Update|Batch|LargeUpdate)).*"))
+                  // What is in memory, or on its way to the reader.
+                  .and(target(owner(resideOutsideOfPackages("java.util..", "java.io..")))));
 
   @ArchTest
   static final ArchRule every_row_is_immutable =

@@ -34,6 +34,7 @@ class DoorsIT {
     "/releases/artist/1?before=0, before",
     "/releases/99999999999999999999, id",
     "/releases/1?territory=XX, territory",
+    "/releases/1?territory=DE&territory=FR, territory",
     "/tracks/first, id",
     "/tracks/batch, id",
     "/tracks?genre=rock, genre",

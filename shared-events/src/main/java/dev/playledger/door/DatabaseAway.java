@@ -1,7 +1,9 @@
 package dev.playledger.door;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,7 +17,10 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers with 503 while the database cannot be reached. */
+/**
+ * Answers with 503 while the database cannot be reached; an answer that has begun is broken off, as
+ * by {@link ProblemAdvice}.
+ */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class DatabaseAway {
@@ -28,8 +33,18 @@ public class DatabaseAway {
     DataAccessResourceFailureException.class,
     TransientDataAccessException.class
   })
+  public ResponseEntity<ProblemDetail> handle(RuntimeException it, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      throw it;
+    }
+    return handle(it);
+  }
+
+  /** For those who answer where nothing has begun. */
   public ResponseEntity<ProblemDetail> handle(RuntimeException it) {
-    LOG.warn("The database cannot be reached: {}", it.getMessage());
+    LOG.warn(
+        "The database cannot be reached: {}",
+        NestedExceptionUtils.getMostSpecificCause(it).toString());
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "1")
         .body(

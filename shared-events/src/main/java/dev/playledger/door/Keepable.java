@@ -37,10 +37,11 @@ public final class Keepable implements HeaderWriter {
   @Override
   public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
     boolean good = GOOD.contains(response.getStatus());
-    if (good && request.getAttribute(MARK) != null) {
+    boolean said = good && response.getHeader(HttpHeaders.CACHE_CONTROL) != null;
+    if (good && !said && request.getAttribute(MARK) != null) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, forWhom(request, response));
       response.addHeader(HttpHeaders.VARY, String.join(", ", SHOWN_BY));
-    } else if (!good || response.getHeader(HttpHeaders.CACHE_CONTROL) == null) {
+    } else if (!said) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, NOBODY_KEEPS);
     }
   }

@@ -27,6 +27,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -171,6 +172,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (it instanceof RuntimeException late && isCommitted(request)) {
+      throw late;
+    }
     @Nullable Object said =
         body == null && it instanceof ErrorResponse response ? response.getBody() : body;
     if (said instanceof ProblemDetail problem && Problems.isOurs(problem)) {
@@ -180,6 +184,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     return answer(
         Problems.of(status, detail == null ? "The request could not be answered" : detail),
         headers);
+  }
+
+  private static boolean isCommitted(WebRequest request) {
+    return request instanceof ServletWebRequest servlet
+        && servlet.getResponse() != null
+        && servlet.getResponse().isCommitted();
   }
 
   private static ProblemDetail bindProblem(BindException it) {

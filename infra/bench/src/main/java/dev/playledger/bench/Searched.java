@@ -43,6 +43,7 @@ record Searched(Database database, Service projections, Service queries, List<St
       select kind, id, nextval('search_revision') from (
         select 'artist' kind, id from artist union all select 'release', id from release
         union all select 'track', id from track) everything
+      on conflict (kind, id) do update set revision = excluded.revision
       """;
 
   static Searched start(Servers servers, String run, Path root)
@@ -89,9 +90,13 @@ record Searched(Database database, Service projections, Service queries, List<St
           statement.execute();
         }
       }
+      connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
+        // The projections enter everything at their start, too.
+        statement.execute("lock table search_outbox in exclusive mode");
         statement.execute(ENTER);
       }
+      connection.commit();
     }
   }
 

@@ -79,7 +79,10 @@ record Endpoints(List<Endpoint> all, ObjectNode springdoc) {
         mappings.getHandlerMethods().entrySet().stream()
             .filter(it -> isOurs(it.getValue().getBeanType()))
             .flatMap(it -> Endpoint.of(it.getKey(), it.getValue()))
-            .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
+            .sorted(
+                Comparator.comparing(Endpoint::path)
+                    .thenComparing(Endpoint::method)
+                    .thenComparing(it -> it.handler().toString()))
             .toList(),
         Json.read(answer.getContentAsString(StandardCharsets.UTF_8)));
   }

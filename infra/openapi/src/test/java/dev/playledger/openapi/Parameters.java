@@ -1,9 +1,12 @@
 package dev.playledger.openapi;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,12 +87,19 @@ final class Parameters {
       Arrays.stream(type.getRecordComponents())
           .forEach(part ->
               put("query", part.getName(), shapes.of(part.getAnnotatedType()), own)
-                  .put("required", Shapes.isRequired(part.getAnnotatedType())));
+                  .put("required", isRequired(part.getAnnotatedType())));
     } else if (!isGiven(it)) {
       throw new IllegalStateException(
           "Say in Parameters what the %s of %s is to a client"
               .formatted(type.getSimpleName(), endpoint.door()));
     }
+  }
+
+  /** Either way of saying that it has to be given. */
+  private static boolean isRequired(AnnotatedType type) {
+    return Shapes.isRequired(type)
+        || type.isAnnotationPresent(NotNull.class)
+        || type.isAnnotationPresent(NotBlank.class);
   }
 
   private static boolean isGiven(MethodParameter it) {
@@ -177,9 +187,8 @@ final class Parameters {
           }
           all.add(it);
         });
-    // A question that names a territory asks there, too.
     shared.stream()
-        .filter(it -> !it.equals("Territory") || !named.containsKey("territory"))
+        .filter(it -> !named.containsKey(it.toLowerCase(Locale.ROOT)))
         .forEach(it -> all.add(Json.ref("parameters", it)));
     return all;
   }

@@ -31,7 +31,9 @@ final class Responses {
     @Nullable Shows said = endpoint.handler().getMethodAnnotation(Shows.class);
     Type type = entity(endpoint.handler().getMethod().getGenericReturnType());
     isList |= type instanceof ParameterizedType many && isList(many);
-    isOne |= endpoint.handler().getReturnType().getParameterType() == ResponseEntity.class;
+    isOne |=
+        endpoint.handler().getReturnType().getParameterType() == ResponseEntity.class
+            && !endpoint.produces().contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     for (String media : endpoint.produces()) {
       if (!media.equals(MediaType.APPLICATION_JSON_VALUE)) {
         content.put(media, Json.type("string"));

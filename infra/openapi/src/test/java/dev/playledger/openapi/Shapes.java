@@ -1,5 +1,6 @@
 package dev.playledger.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -130,28 +131,41 @@ final class Shapes {
     if (!named.containsKey(name)) {
       ObjectNode shape = Json.type("object");
       named.put(name, shape);
-      fill(shape, components, bound);
-      if (shape.withArrayProperty("required").isEmpty()) {
+      fill(shape.putObject("properties"), shape.putArray("required"), components, bound);
+      if (shape.get("required").isEmpty()) {
         shape.remove("required");
       }
     }
     return Json.ref("schemas", name);
   }
 
-  private void fill(ObjectNode shape, RecordComponent[] components, Map<String, Type> bound) {
-    ObjectNode properties = shape.withObjectProperty("properties");
-    ArrayNode required = shape.withArrayProperty("required");
+  private void fill(
+      ObjectNode properties,
+      ArrayNode required,
+      RecordComponent[] components,
+      Map<String, Type> bound) {
     for (RecordComponent it : components) {
-      if (it.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-        fill(shape, it.getType().getRecordComponents(), bound);
-        continue;
-      }
       String name = name(it);
-      properties.set(name, of(it, bound));
-      if (isRequired(it.getAnnotatedType())) {
+      if (it.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        fill(properties, required, it.getType().getRecordComponents(), bound);
+      } else if (isAlwaysThere(it)) {
+        properties.set(name, orNull(of(it, bound)));
         required.add(name);
+      } else {
+        properties.set(name, of(it, bound));
+        if (isRequired(it.getAnnotatedType())) {
+          required.add(name);
+        }
       }
     }
+  }
+
+  /** Also as null. */
+  private static boolean isAlwaysThere(RecordComponent it) {
+    @Nullable JsonInclude when = it.getAccessor().getAnnotation(JsonInclude.class);
+    return when != null
+        && when.value() == JsonInclude.Include.ALWAYS
+        && !isRequired(it.getAnnotatedType());
   }
 
   private ObjectNode of(RecordComponent it, Map<String, Type> bound) {

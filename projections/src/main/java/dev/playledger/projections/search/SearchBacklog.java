@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class SearchBacklog {
 
-  private static final int BATCH = 500;
+  static final int BATCH = 500;
 
   /**
    * What is published of an artist is told by the day from which there is something, of all places

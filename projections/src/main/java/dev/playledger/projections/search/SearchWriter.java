@@ -24,12 +24,19 @@ public class SearchWriter implements SmartLifecycle {
 
   private final SearchBacklog backlog;
   private final SearchIndex index;
+  private final Standstill standstill = new Standstill(System::nanoTime);
   private final Pause idle = new Pause(IDLE);
   private final Pause pause = new Pause(LONGEST_PAUSE);
 
   private volatile boolean running;
   private volatile @Nullable String trouble = "not asked yet";
   private @Nullable Thread thread;
+
+  /** What kind of index this process has written. */
+  private @Nullable String written;
+
+  /** For which index everything is entered: before it is shown, so that a crash begins again. */
+  private Optional<String> entered = Optional.empty();
 
   SearchWriter(SearchBacklog backlog, SearchIndex index) {
     this.backlog = backlog;
@@ -60,23 +67,41 @@ public class SearchWriter implements SmartLifecycle {
   }
 
   private boolean write() throws IOException {
-    makeReady(backlog.filling());
+    String kind = index.kind(backlog.filling());
+    // Before the look at who writes: what another writer enters anew is not taken from it.
     List<SearchEntry> entries = backlog.next();
-    if (entries.isEmpty()) {
-      return false;
+    SearchIndex.State state = index.state();
+    if (!state.isWritten(kind)) {
+      return takeOver(kind, state, entries);
     }
-    index.write(entries);
-    backlog.done(entries);
-    return true;
+    written = kind;
+    if (!state.isShown() && !entered.equals(state.written())) {
+      backlog.enterAll();
+      entered = state.written();
+      return true;
+    }
+    if (!entries.isEmpty()) {
+      index.write(entries);
+      backlog.done(entries);
+    }
+    if (!state.isShown() && entries.size() < SearchBacklog.BATCH) {
+      index.show(state);
+    }
+    return !entries.isEmpty();
   }
 
-  /** A new index is shown only when everything is entered for it, so that a crash begins again. */
-  private void makeReady(String filling) throws IOException {
-    if (!index.isReady(filling)) {
-      index.create(filling);
-      backlog.enterAll();
-      index.show(filling);
+  /**
+   * Who has just started takes over from another version that writes, and that one stands back for
+   * as long as the backlog moves. So two of them do not take turns; the one that stays goes on, be
+   * it the newer or the older.
+   */
+  private boolean takeOver(String kind, SearchIndex.State state, List<SearchEntry> entries)
+      throws IOException {
+    if (kind.equals(written) && state.written().isPresent() && !standstill.lasts(entries)) {
+      return false;
     }
+    index.begin(kind, state);
+    return true;
   }
 
   @Override

@@ -31,7 +31,7 @@ class Audience {
   /** Needs no transaction. */
   void checkRole(SeriesOf question, Caller caller) {
     boolean may =
-        switch (question.of()) {
+        switch (question.scope()) {
           case track, release -> true;
           case artist ->
               caller.is(Role.ADMIN)
@@ -47,7 +47,7 @@ class Audience {
   void checkSight(SeriesOf question, Sight sight) {
     long id = question.thing();
     boolean there =
-        switch (question.of()) {
+        switch (question.scope()) {
           case track -> tracks.sees(id, sight);
           case release -> releases.sees(id, sight);
           case artist ->
@@ -57,7 +57,7 @@ class Audience {
           case all -> true;
         };
     if (!there) {
-      throw Refusals.notThere(question.of().name(), id);
+      throw Refusals.notThere(question.scope().name(), id);
     }
   }
 }

@@ -17,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Comparison(Before previous, Change change) {
 
+  /** As a table has them. */
+  static final List<String> COLUMNS =
+      List.of(
+          "from",
+          "to",
+          "streams",
+          "royalty",
+          "streamsChange",
+          "royaltyChange",
+          "streamsPercent",
+          "royaltyPercent");
+
   private static final int DIGITS = 2;
 
   /** The time before. */
@@ -39,18 +51,9 @@ record Comparison(Before previous, Change change) {
             percent(before.royalty().micros(), now.royalty().micros())));
   }
 
-  /** As a table: names, the time before, and the time with what has changed. */
+  /** As a table: the time before, and the time with what has changed. */
   List<List<?>> lines(Span now) {
     return List.of(
-        List.of(
-            "from",
-            "to",
-            "streams",
-            "royalty",
-            "streamsChange",
-            "royaltyChange",
-            "streamsPercent",
-            "royaltyPercent"),
         Arrays.asList(
             previous.from, previous.to, previous.streams, previous.royalty, null, null, null, null),
         Arrays.asList(

@@ -2,8 +2,12 @@ package dev.playledger.query.analytics;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,34 +25,60 @@ final class Csv {
 
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
+  /** What a reader may take for all of it, for a query waits for them. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final HttpServletResponse response;
   private final String filename;
+  private final List<String> columns;
+  private final long begun = System.nanoTime();
   private @Nullable Writer out;
 
-  Csv(HttpServletResponse response, String filename) {
+  Csv(HttpServletResponse response, String filename, List<String> columns) {
     this.response = response;
     this.filename = filename;
+    this.columns = columns;
   }
 
-  /** With the first one the answer has begun. */
+  /** With the first one, and the names before it, the answer has begun. */
   void line(List<? extends @Nullable Object> cells) {
     try {
-      Writer writer = out == null ? open() : out;
-      writer.write(cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
+      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+        throw new InterruptedIOException("A table takes too long to be read");
+      }
+      open().write(text(cells));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** When there are no more. */
+  void end() {
+    try {
+      open().flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private Writer open() throws IOException {
+    if (out != null) {
+      return out;
+    }
     response.setContentType(TYPE + ";header=present;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(filename).build().toString());
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    Writer opened = response.getWriter();
+    // Not its writer, which tells nobody when the reader is gone.
+    Writer opened = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     out = opened;
+    opened.write(text(columns));
     return opened;
+  }
+
+  private static String text(List<? extends @Nullable Object> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   static String cell(@Nullable Object value) {

@@ -2,9 +2,9 @@ package dev.playledger.query.analytics;
 
 import dev.playledger.door.BadField;
 import dev.playledger.query.totals.Day;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  * split; and whether they are compared with as many days before.
  */
 record SeriesOf(
-    @Nullable Scope scope,
+    @NotNull(message = "must be given: track, release, artist or all") Scope scope,
     @Nullable @Positive Long id,
     @Nullable Day from,
     @Nullable Day to,
     @Nullable Period by,
     @Nullable Group group,
     @Nullable Compare compare) {
+
+  /** What is compared ends today (UTC), if not said. */
+  SeriesOf {
+    to = to == null && compare != null ? Day.today() : to;
+  }
 
   /** With what a series is compared. */
   enum Compare {
@@ -33,10 +38,9 @@ record SeriesOf(
    */
   void check() {
     if (from != null && to != null && from.date().isAfter(to.date())) {
-      throw new BadField("to", "must not be before from");
-    }
-    if (scope == null) {
-      throw new BadField("scope", "must be given: track, release, artist or all");
+      throw compare == null
+          ? new BadField("to", "must not be before from")
+          : new BadField("from", "must not be after to, which is today where it is not said");
     }
     if (scope == Scope.all && id != null) {
       throw new BadField("id", "must not be given, for all are asked for");
@@ -49,13 +53,9 @@ record SeriesOf(
     }
   }
 
-  Scope of() {
-    return scope == null ? Scope.all : scope;
-  }
-
   /** Whether much has to be summed up for it. */
   boolean isLarge() {
-    return switch (of()) {
+    return switch (scope) {
       case track, release -> false;
       case artist, all -> true;
     };
@@ -79,9 +79,8 @@ record SeriesOf(
     return from == null ? null : from.date();
   }
 
-  /** What is compared ends today (UTC), if not said. */
   @Nullable LocalDate last() {
-    return to != null ? to.date() : compare == null ? null : LocalDate.now(ZoneOffset.UTC);
+    return to == null ? null : to.date();
   }
 
   /**
@@ -94,9 +93,6 @@ record SeriesOf(
     LocalDate last = last();
     if (first == null || last == null) {
       throw new BadField("from", "must be given to compare with the time before");
-    }
-    if (first.isAfter(last)) {
-      throw new BadField("from", "must not be after today, where nothing else is said");
     }
     return new Span(first, last);
   }

@@ -54,14 +54,14 @@ record SeriesSql(SeriesOf question) {
 
   private String table() {
     return switch (question.group()) {
-      case store, territory -> question.of() == Scope.all ? "store_day" : "daily_streams";
+      case store, territory -> question.scope() == Scope.all ? "store_day" : "daily_streams";
       case track, release -> "track_day";
-      case null -> question.of() == Scope.all ? "store_day" : "track_day";
+      case null -> question.scope() == Scope.all ? "store_day" : "track_day";
     };
   }
 
   private String joins() {
-    return switch (question.of()) {
+    return switch (question.scope()) {
       case release -> " join track t on t.id = d.track_id";
       case artist -> " join track t on t.id = d.track_id join release r on r.id = t.release_id";
       case track, all ->
@@ -70,7 +70,7 @@ record SeriesSql(SeriesOf question) {
   }
 
   private String condition() {
-    return switch (question.of()) {
+    return switch (question.scope()) {
       case track -> "d.track_id = :id";
       case release -> "t.release_id = :id and t.deleted_at is null";
       case artist -> "r.owner_id = :id and r.deleted_at is null and t.deleted_at is null";

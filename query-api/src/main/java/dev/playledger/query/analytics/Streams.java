@@ -35,7 +35,7 @@ class Streams {
     Counts all = read(question, sight, MOST_ITEMS + 1, items::add);
     @Nullable Comparison compared = question.compare() == null ? null : compared(question, all);
     return new AnalyticsJson(
-        question.of(),
+        question.scope(),
         question.id(),
         question.first(),
         question.last(),

@@ -4,9 +4,10 @@ import dev.playledger.door.BadField;
 import dev.playledger.query.totals.Day;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * ends today (UTC) and begins 29 days before its end.
  */
 record TopOf(
-    @Nullable What what,
+    @NotNull(message = "must be given: tracks, releases or artists") What what,
     @Nullable Measure by,
     @Nullable Day from,
     @Nullable Day to,
@@ -27,6 +28,10 @@ record TopOf(
   private static final String STORE = "[a-z0-9._-]{1,64}";
   private static final int USUAL_DAYS = 30;
   private static final int USUAL_LIMIT = 20;
+
+  TopOf {
+    to = to == null ? Day.today() : to;
+  }
 
   /** Things that can be put in order. */
   enum What {
@@ -44,17 +49,10 @@ record TopOf(
   /**
    * Makes sure that it can be answered.
    *
-   * @throws BadField for what is missing or does not fit
+   * @throws BadField for what does not fit
    */
   void check() {
-    if (what == null) {
-      throw new BadField("what", "must be given: tracks, releases or artists");
-    }
     days().before();
-  }
-
-  What of() {
-    return what == null ? What.tracks : what;
   }
 
   Measure measure() {
@@ -62,7 +60,7 @@ record TopOf(
   }
 
   Span days() {
-    LocalDate last = to == null ? LocalDate.now(ZoneOffset.UTC) : to.date();
+    LocalDate last = Objects.requireNonNull(to).date();
     return from == null ? Span.endingOn(last, USUAL_DAYS) : new Span(from.date(), last);
   }
 

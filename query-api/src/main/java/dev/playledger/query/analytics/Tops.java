@@ -27,31 +27,27 @@ class Tops {
   }
 
   TopJson of(TopOf question, Sight sight) {
-    List<Standing> all = standings.of(question, sight);
-    List<Standing> first = Ranks.first(all, question.size()).toList();
     return new TopJson(
-        question.of(),
+        question.what(),
         question.measure(),
         question.days().first(),
         question.days().last(),
         question.place().territory() == null ? null : question.place().territory().value(),
         question.place().store(),
-        items(
-            first, Ranks.by(all, Standing::now), Ranks.by(all, Standing::before), question, sight));
+        items(standings.first(question, sight), question, sight));
   }
 
-  private List<TopJson.Item> items(
-      List<Standing> first, Ranks now, Ranks before, TopOf question, Sight sight) {
+  private List<TopJson.Item> items(List<Standing> first, TopOf question, Sight sight) {
     Map<Long, Title> known = titles(first.stream().map(Standing::id).toList(), question, sight);
     Map<Long, String> artists = names.artists(known.values(), Title::artistId);
     return first.stream()
         .map(it -> {
           Title title = Objects.requireNonNull(known.get(it.id()));
           return new TopJson.Item(
-              Objects.requireNonNull(now.of(it.now())),
-              before.of(it.before()),
+              it.rank(),
+              it.before(),
               it.id(),
-              question.of() == TopOf.What.artists ? null : title.title(),
+              question.what() == TopOf.What.artists ? null : title.title(),
               title.artistId(),
               artists.get(title.artistId()),
               it.counts().streams(),
@@ -61,7 +57,7 @@ class Tops {
   }
 
   private Map<Long, Title> titles(List<Long> ids, TopOf question, Sight sight) {
-    return switch (question.of()) {
+    return switch (question.what()) {
       case tracks -> titles.tracks(ids, sight);
       case releases -> titles.releases(ids, sight);
       case artists ->

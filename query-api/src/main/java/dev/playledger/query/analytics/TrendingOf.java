@@ -4,7 +4,7 @@ import dev.playledger.query.totals.Day;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,12 @@ record TrendingOf(
   private static final int USUAL_HALF_LIFE = 7;
   private static final int USUAL_LIMIT = 20;
 
+  TrendingOf {
+    at = at == null ? Day.today() : at;
+  }
+
   LocalDate day() {
-    return at == null ? LocalDate.now(ZoneOffset.UTC) : at.date();
+    return Objects.requireNonNull(at).date();
   }
 
   Fading fading() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was found, in a few words. An artist or genre has a title only, which is the name;
- * status and date of a track are those of its release.
+ * status, date, cover and artist's name of a track are those of its release, for who sees that.
  */
 public record Card(
     @JsonProperty("type") Kind kind,
@@ -41,7 +41,8 @@ public record Card(
         it.streams);
   }
 
-  static Card of(TrackRow it, ReleaseRow on, @Nullable String artist) {
+  static Card of(TrackRow it, ReleaseRow on, @Nullable String artist, Sight sight) {
+    boolean seesRelease = sight.sees(on);
     return new Card(
         Kind.track,
         it.id,
@@ -49,10 +50,10 @@ public record Card(
         it.version,
         on.id,
         on.ownerId,
-        artist,
-        on.status,
-        on.releaseDate,
-        on.coverUrl,
+        seesRelease ? artist : null,
+        seesRelease ? on.status : null,
+        seesRelease ? on.releaseDate : null,
+        seesRelease ? on.coverUrl : null,
         it.streams);
   }
 }

@@ -5,10 +5,14 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.data.jpa.domain.PredicateSpecification;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,22 +51,27 @@ public class Cards {
     return seen.stream()
         .map(it -> {
           ReleaseRow release = requireNonNull(on.get(it.releaseId));
-          return Card.of(it, release, by.get(release.ownerId));
+          return Card.of(it, release, by.get(release.ownerId), sight);
         })
         .toList();
   }
 
   /** An artist is there for themselves and for whoever sees a release of theirs. */
   public List<Card> artists(Collection<Long> ids, Sight sight) {
-    return artists.findByIdIn(ids).stream()
-        .filter(it -> sight.isSelfOrAdmin(it.id) || hasWorks(it.id, sight))
+    Specification<ArtistRow> these =
+        (artist, query, is) -> {
+          Subquery<Integer> works = query.subquery(Integer.class);
+          Root<ReleaseRow> release = works.from(ReleaseRow.class);
+          Predicate theirs = is.equal(release.get("ownerId"), artist.get("id"));
+          Predicate seen = requireNonNull(sight.releases().toPredicate(release, is));
+          return is.and(
+              artist.get("id").in(ids),
+              is.or(
+                  sight.isSelfOrAdmin(artist, is),
+                  is.exists(works.select(is.literal(1)).where(theirs, seen))));
+        };
+    return artists.findAll(these).stream()
         .map(it -> Card.named(Kind.artist, it.id, it.name))
         .toList();
-  }
-
-  private boolean hasWorks(long artist, Sight sight) {
-    PredicateSpecification<ReleaseRow> theirs =
-        (release, is) -> is.equal(release.get("ownerId"), artist);
-    return releases.exists(sight.releases().and(theirs));
   }
 }

@@ -76,6 +76,10 @@ public class ReleaseRow {
 
   protected ReleaseRow() {}
 
+  int kilobytes() {
+    return 1 + contributors.length / 10;
+  }
+
   Team team() {
     @Nullable Team known = team;
     if (known == null) {

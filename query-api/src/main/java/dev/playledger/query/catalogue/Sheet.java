@@ -14,7 +14,8 @@ record Sheet(ReleaseRow release, @Nullable String artist, List<TrackRow> tracks)
     return tracks.stream().filter(it -> it.id == id).findFirst();
   }
 
-  int rows() {
-    return 1 + tracks.size();
+  /** About what it holds in memory. */
+  int kilobytes() {
+    return release.kilobytes() + tracks.stream().mapToInt(TrackRow::kilobytes).sum();
   }
 }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sheets implements Memory {
 
+  /** What is larger would push out too many others. */
+  private static final int MOST_KILOBYTES = 400;
+
   private final ReleaseRows releases;
   private final TrackRows tracks;
   private final Names names;
@@ -28,7 +31,7 @@ class Sheets implements Memory {
     this.releases = releases;
     this.tracks = tracks;
     this.names = names;
-    this.sheets = settings.cache("releases", Sheet::rows);
+    this.sheets = settings.cache("releases", Sheet::kilobytes);
     this.homes = settings.cache("tracks", _ -> 1);
   }
 
@@ -50,7 +53,7 @@ class Sheets implements Memory {
 
       @Override
       public void keep(Sheet read) {
-        sheets.put(release, read);
+        Sheets.this.keep(read);
       }
     };
   }
@@ -78,9 +81,15 @@ class Sheets implements Memory {
       @Override
       public void keep(Sheet read) {
         homes.put(track, read.release().id);
-        sheets.put(read.release().id, read);
+        Sheets.this.keep(read);
       }
     };
+  }
+
+  private void keep(Sheet read) {
+    if (read.kilobytes() <= MOST_KILOBYTES) {
+      sheets.put(read.release().id, read);
+    }
   }
 
   private Sheet sheet(ReleaseRow release) {

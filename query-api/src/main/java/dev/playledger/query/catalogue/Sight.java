@@ -1,6 +1,7 @@
 package dev.playledger.query.catalogue;
 
 import dev.playledger.door.Caller;
+import dev.playledger.door.Network;
 import dev.playledger.events.account.Role;
 import dev.playledger.events.ids.Territory;
 import dev.playledger.events.release.Listening;
@@ -43,6 +44,11 @@ public record Sight(
     return new Sight(everything, account, territory, LocalDate.ofInstant(now, Zones.of(territory)));
   }
 
+  /** By what name to count how much a reader asks for: their account, or else their address. */
+  public String reader(String address) {
+    return account == null ? Network.of(address) : "account " + account;
+  }
+
   /** In which words a release is for the reader's territory; all of them, when it is not known. */
   public List<String> territories() {
     return territory.equals(Territory.UNKNOWN)
@@ -63,9 +69,12 @@ public record Sight(
             || Listening.seesTrack(isPublished(release), track.showing(), track.isPublished));
   }
 
-  /** Whether the caller is this account or an admin. */
-  boolean isSelfOrAdmin(long artist) {
-    return everything || (account != null && account == artist);
+  /** Whether the caller is this artist or an admin. */
+  Predicate isSelfOrAdmin(From<?, ArtistRow> artist, CriteriaBuilder is) {
+    if (everything) {
+      return is.conjunction();
+    }
+    return account == null ? is.disjunction() : is.equal(artist.get("id"), account);
   }
 
   /** Whether the caller may know what was said of it between admins and owners. */

@@ -36,13 +36,19 @@ public final class Sights implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     return Sight.of(
         Caller.of(SecurityContextHolder.getContext().getAuthentication()),
-        territory(request.getParameter(TERRITORY)),
+        territory(request.getParameterValues(TERRITORY)),
         clock.instant());
   }
 
-  private static Territory territory(@Nullable String code) {
+  private static Territory territory(String @Nullable [] codes) {
+    if (codes == null) {
+      return Territory.UNKNOWN;
+    }
+    if (codes.length > 1) {
+      throw new BadField(TERRITORY, "must be given once");
+    }
     try {
-      return code == null || code.isEmpty() ? Territory.UNKNOWN : new Territory(code);
+      return codes[0].isEmpty() ? Territory.UNKNOWN : new Territory(codes[0]);
     } catch (IllegalArgumentException e) {
       throw new BadField(TERRITORY, String.valueOf(e.getMessage()));
     }

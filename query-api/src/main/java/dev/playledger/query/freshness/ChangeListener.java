@@ -27,6 +27,7 @@ public class ChangeListener implements SmartLifecycle {
   private final MemorySettings settings;
   private final JdbcConnectionDetails database;
   private volatile @Nullable Thread thread;
+  private boolean complained;
 
   ChangeListener(Memories memories, MemorySettings settings, JdbcConnectionDetails database) {
     this.memories = memories;
@@ -76,6 +77,7 @@ public class ChangeListener implements SmartLifecycle {
       try (Connection connection = connect();
           Hearing hearing = new Hearing(connection, memories)) {
         hearing.begin();
+        complained = false;
         while (goesOn()) {
           hearing.go();
         }
@@ -88,12 +90,13 @@ public class ChangeListener implements SmartLifecycle {
     }
   }
 
-  /** Once: what comes after that is the same trouble. */
+  /** Once until it listens again: what comes before that is the same trouble. */
   private void complain(Exception e) {
-    if (memories.heard().isPresent()) {
-      LOG.warn("Changes are not heard of; until they are, nothing is kept in memory", e);
-    } else {
+    if (complained) {
       LOG.debug("Changes are still not heard of", e);
+    } else {
+      complained = true;
+      LOG.warn("Changes are not heard of; until they are, nothing is kept in memory", e);
     }
   }
 

@@ -18,6 +18,9 @@ final class Hearing implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMillis(250);
   private static final String EVERYTHING = "*";
 
+  /** Fails in a database that does not tell of changes yet. */
+  private static final String TELLS = "select 'tell_changes'::regproc";
+
   private final PGConnection notifications;
   private final Statement statement;
   private final Memories memories;
@@ -31,6 +34,7 @@ final class Hearing implements AutoCloseable {
   }
 
   void begin() throws SQLException {
+    statement.execute(TELLS);
     statement.execute("listen changes");
     statement.execute("listen progress");
     beat = System.nanoTime();

@@ -13,18 +13,19 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much of the read tables is kept in memory.
  *
- * @param rows of releases and tracks, a kilobyte or so each; 0 for none
+ * @param rows of releases and tracks, of a kilobyte each: a larger one counts as several; 0 for
+ *     none
  */
 @Validated
 @ConfigurationProperties("playledger.cache")
 public record MemorySettings(@DefaultValue("20000") @PositiveOrZero long rows) {
 
-  /** A cache of no more rows than that; how it does is told under its name. */
-  public <V> Cache<Long, V> cache(String name, ToIntFunction<V> rowsOf) {
+  /** A cache of no more kilobytes than that; how it does is told under its name. */
+  public <V> Cache<Long, V> cache(String name, ToIntFunction<V> kilobytes) {
     Cache<Long, V> cache =
         Caffeine.newBuilder()
             .maximumWeight(rows)
-            .<Long, V>weigher((_, value) -> rowsOf.applyAsInt(value))
+            .<Long, V>weigher((_, value) -> kilobytes.applyAsInt(value))
             .recordStats()
             .build();
     CaffeineCacheMetrics.monitor(Metrics.globalRegistry, cache, name);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -21,10 +22,10 @@ final class Listener {
   private final Ear ear;
   private final long release;
   private final SseEmitter line;
-  private final AtomicReference<@Nullable Runnable> next = new AtomicReference<>();
+  private final AtomicReference<@Nullable Word> next = new AtomicReference<>();
   private @Nullable LiveJson told;
   private long spoken = System.nanoTime();
-  private boolean broken;
+  private volatile boolean broken;
 
   Listener(Ear ear, long release, SseEmitter line) {
     this.ear = ear;
@@ -40,6 +41,9 @@ final class Listener {
    */
   record Ear(String caller, Sight sight, @Nullable String token) {}
 
+  /** What waits to be told; after the last one nothing is. */
+  private record Word(Runnable said, boolean isLast) {}
+
   Ear ear() {
     return ear;
   }
@@ -48,18 +52,40 @@ final class Listener {
     return release;
   }
 
-  /** Tells it in a moment, unless there is something else to tell by then. */
-  void later(Executor speakers, Runnable word) {
-    if (next.getAndSet(word) == null) {
+  /** Whether nothing reaches them any more. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  /** Tells it in a moment, unless there is something newer to tell by then. */
+  void later(Executor speakers, LiveJson totals) {
+    var word = new Word(() -> tell(totals), false);
+    put(speakers, it -> it != null && it.isLast() ? it : word);
+  }
+
+  /** In a moment, if there is nothing else to tell. */
+  void laterStillThere(Executor speakers) {
+    var word = new Word(this::stillThere, false);
+    put(speakers, it -> it == null ? word : it);
+  }
+
+  /** Tells in a moment why it is over, and nothing after that. */
+  void laterEnd(Executor speakers, String reason) {
+    var word = new Word(() -> end(reason), true);
+    put(speakers, it -> it != null && it.isLast() ? it : word);
+  }
+
+  private void put(Executor speakers, UnaryOperator<@Nullable Word> choice) {
+    if (next.getAndUpdate(choice) == null) {
       speakers.execute(this::speak);
     }
   }
 
   private void speak() {
-    @Nullable Runnable word = next.get();
+    @Nullable Word word = next.get();
     while (word != null) {
-      word.run();
-      word = next.compareAndSet(word, null) ? null : next.get();
+      word.said().run();
+      word = word.isLast() || next.compareAndSet(word, null) ? null : next.get();
     }
   }
 
@@ -73,14 +99,13 @@ final class Listener {
     }
   }
 
-  synchronized void stillThere() {
+  private synchronized void stillThere() {
     if (System.nanoTime() - spoken > SILENCE) {
       send(SseEmitter.event().comment("still here"));
     }
   }
 
-  /** Tells why it is over, and hangs up. */
-  synchronized void end(String reason) {
+  private synchronized void end(String reason) {
     send(SseEmitter.event().name("end").data(reason, MediaType.TEXT_PLAIN));
     if (!broken) {
       broken = true;

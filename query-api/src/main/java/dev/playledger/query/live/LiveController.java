@@ -1,6 +1,5 @@
 package dev.playledger.query.live;
 
-import dev.playledger.door.Network;
 import dev.playledger.query.catalogue.Sight;
 import dev.playledger.query.freshness.Snapshot;
 import dev.playledger.query.live.Listener.Ear;
@@ -40,8 +39,11 @@ class LiveController {
   }
 
   @Operation(
-      summary = "Follow the totals of a release",
-      description = "As server-sent events, when they change.")
+      summary = "Listen to the totals of a release and its tracks",
+      description =
+          "Server-sent events: `totals` with `{releaseId, streams, royalty, tracks}` at once and at"
+              + " each change, at most every half second; `end` with the reason, after which nothing"
+              + " comes: `token-ended`, `not-there`, `unavailable` or `closing`.")
   @GetMapping(path = "/analytics/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   ResponseEntity<SseEmitter> listen(
       @RequestParam @Positive long releaseId,
@@ -74,10 +76,6 @@ class LiveController {
         SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken it
             ? it.getToken().getTokenValue()
             : null;
-    String caller =
-        sight.account() == null
-            ? Network.of(request.getRemoteAddr())
-            : "account " + sight.account();
-    return new Ear(caller, sight, token);
+    return new Ear(sight.reader(request.getRemoteAddr()), sight, token);
   }
 }

@@ -4,6 +4,7 @@ import dev.playledger.query.live.LiveTotals.Look;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +27,8 @@ class Ticker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final int SPEAKERS = 8;
+  private static final int SPEAKERS = 16;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Listeners listeners;
   private final LiveTotals totals;
@@ -47,12 +50,12 @@ class Ticker implements SmartLifecycle {
 
   private void tick() {
     try {
-      List<Listener> all = listeners.all();
-      all.stream().filter(it -> !mayListen(it)).forEach(it -> letGo(it, "token-ended"));
+      listeners.all().stream().filter(Listener::isBroken).forEach(listeners::letGo);
+      listeners.all().forEach(it -> ending(it).ifPresent(reason -> letGo(it, reason)));
       look(listeners.all());
     } catch (RuntimeException e) {
       LOG.debug("Nothing can be told right now", e);
-      listeners.all().forEach(it -> it.later(speakers, it::stillThere));
+      listeners.all().forEach(it -> it.laterStillThere(speakers));
     }
   }
 
@@ -63,32 +66,35 @@ class Ticker implements SmartLifecycle {
     }
     Look now = totals.after(last, all, Instant.now());
     if (now.equals(last)) {
-      all.forEach(it -> it.later(speakers, it::stillThere));
+      all.forEach(it -> it.laterStillThere(speakers));
     } else {
       now.seen()
           .forEach((it, seen) ->
               seen.ifPresentOrElse(
-                  word -> it.later(speakers, () -> it.tell(word)), () -> letGo(it, "not-there")));
+                  totals -> it.later(speakers, totals), () -> letGo(it, "not-there")));
     }
     last = now;
   }
 
-  private boolean mayListen(Listener listener) {
+  /** Why somebody may not listen any more, if so. */
+  private Optional<String> ending(Listener listener) {
     @Nullable String token = listener.ear().token();
-    if (token == null) {
-      return true;
-    }
     try {
-      tokens.decode(token);
-      return true;
-    } catch (RuntimeException _) {
-      return false;
+      if (token != null) {
+        tokens.decode(token);
+      }
+      return Optional.empty();
+    } catch (JwtException _) {
+      return Optional.of("token-ended");
+    } catch (RuntimeException e) {
+      LOG.debug("Nobody can tell whether a token still holds", e);
+      return Optional.of("unavailable");
     }
   }
 
   private void letGo(Listener listener, String reason) {
     listeners.letGo(listener);
-    listener.later(speakers, () -> listener.end(reason));
+    listener.laterEnd(speakers, reason);
   }
 
   @Override
@@ -104,9 +110,20 @@ class Ticker implements SmartLifecycle {
   public void stop() {
     running = false;
     clock.shutdownNow();
+    awaitLastTick();
     listeners.close();
     listeners.all().forEach(it -> letGo(it, "closing"));
     speakers.shutdown();
+  }
+
+  private void awaitLastTick() {
+    try {
+      if (!clock.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Somebody still looks at what changes");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

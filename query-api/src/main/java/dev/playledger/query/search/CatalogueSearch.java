@@ -1,7 +1,6 @@
 package dev.playledger.query.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -63,7 +62,7 @@ public class CatalogueSearch {
     try {
       return client.cluster().health(it -> it.timeout(t -> t.time("1s"))).status()
           != HealthStatus.Red;
-    } catch (IOException | ElasticsearchException _) {
+    } catch (IOException | RuntimeException _) {
       return false;
     }
   }

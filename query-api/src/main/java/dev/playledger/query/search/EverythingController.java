@@ -29,25 +29,32 @@ class EverythingController {
   }
 
   @Operation(
-      summary = "Search everything that has a name",
+      summary = "Find anything by what somebody typed",
       description =
-          "Exact codes and ids first, then the best by what was typed; with counts of "
-              + "each kind, status, genre and year.")
+          "Words misspelt or begun, in any script, or an ISRC, UPC or id in any spelling; the best"
+              + " first. `highlights` are HTML. `facets` count by type, status, genre and year, each"
+              + " with the other filters as they are.")
   @GetMapping("/search")
   SearchJson search(
       @Valid SearchListing listing, @Valid PageRequested page, Sight sight, Snapshot snapshot) {
     Everything.Page found = everything.page(listing, Reach.of(page), sight);
+    Shown shown =
+        snapshot.read(() -> new Shown(cards.of(found.hits(), sight), facets(found.counts())));
     Highlights highlights = new Highlights(listing.text());
-    return snapshot.read(() ->
-        new SearchJson(
-            cards.of(found.hits(), sight).stream().map(it -> item(it, highlights)).toList(),
-            found.total(),
-            page.number(),
-            page.size(),
-            facets(found.counts())));
+    return new SearchJson(
+        shown.cards.stream().map(it -> item(it, highlights)).toList(),
+        found.total(),
+        page.number(),
+        page.size(),
+        shown.facets);
   }
 
-  @Operation(summary = "Complete what somebody types")
+  /** What the tables say of what was found. */
+  private record Shown(List<Card> cards, Map<Facet, List<SearchJson.Count>> facets) {}
+
+  @Operation(
+      summary = "Suggest titles and names that begin so",
+      description = "The most played first.")
   @GetMapping("/search/suggest")
   List<Suggestion> suggest(@Valid BeginningListing listing, Sight sight, Snapshot snapshot) {
     List<Everything.Hit> found = completions.of(listing, sight);

@@ -86,6 +86,8 @@ final class Highlights {
         .map(MatchResult::group)
         .map(Highlights::fold)
         .filter(it -> !it.isEmpty())
+        .distinct()
+        .limit(Typed.MOST_WORDS)
         .toList();
   }
 

@@ -1,19 +1,20 @@
 package dev.playledger.query.search;
 
 /**
- * How many letters of a word may be wrong: one from three letters on, two from six. The index
- * reckons by it, and what is shown.
+ * How many letters of a word may be wrong: one from three letters on, two from six, and none of
+ * what is longer than a word or title is. The index reckons by it, and what is shown.
  */
 final class Misspelling {
 
   private static final int ONE = 3;
   private static final int TWO = 6;
+  private static final int TOO_LONG = 100;
 
   private Misspelling() {}
 
   static int allowed(String typed) {
     int letters = typed.codePointCount(0, typed.length());
-    return letters < ONE ? 0 : letters < TWO ? 1 : 2;
+    return letters < ONE || letters > TOO_LONG ? 0 : letters < TWO ? 1 : 2;
   }
 
   static boolean isOne(String typed, String word) {

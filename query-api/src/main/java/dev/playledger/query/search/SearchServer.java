@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import dev.playledger.door.BadField;
 import dev.playledger.query.refusal.Refusals;
 import java.io.IOException;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class SearchServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
+  private static final int BAD_REQUEST = 400;
 
   private final ElasticsearchClient client;
   private final CatalogueIndex index;
@@ -34,11 +36,18 @@ class SearchServer {
         .source(s -> s.filter(f -> f.includes(List.of(fields))));
   }
 
+  /**
+   * A question that the index refuses is the asker's, for it would be refused each time; any other
+   * trouble passes. The client wraps some of it, as a wait for a connection that is over.
+   */
   <T> SearchResponse<T> ask(SearchRequest request, Class<T> type) {
     try {
       return client.search(request, type);
-    } catch (IOException | ElasticsearchException e) {
-      LOG.warn("Search does not answer: {}", e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof ElasticsearchException refused && refused.status() == BAD_REQUEST) {
+        throw new BadField("q", "cannot be looked for");
+      }
+      LOG.warn("Search does not answer: {}", e.toString());
       throw Refusals.unavailable("search-away", "Search is not available right now");
     }
   }

@@ -25,26 +25,27 @@ final class Spelling {
 
   private Spelling() {}
 
-  static Query anywhere(String word) {
-    List<Query> ways = new ArrayList<>(in("titleWords", word, 1));
-    ways.addAll(in("artistWords", word, IN_NAME));
+  /** As one of so many spellings. */
+  static Query anywhere(String word, int spellings) {
+    List<Query> ways = new ArrayList<>(in("titleWords", word, 1, spellings));
+    ways.addAll(in("artistWords", word, IN_NAME, spellings));
     return best(ways);
   }
 
-  static Query inTitle(String word) {
-    return best(in("titleWords", word, 1));
+  static Query inTitle(String word, int spellings) {
+    return best(in("titleWords", word, 1, spellings));
   }
 
-  private static List<Query> in(String field, String word, float share) {
+  private static List<Query> in(String field, String word, float share, int spellings) {
     List<Query> ways = new ArrayList<>();
     ways.add(worth(SAME * share, is(field, word)));
     ways.add(worth(BEGUN * share, starts(field, word)));
     int mayBeWrong = Misspelling.allowed(word);
     if (mayBeWrong >= 1) {
-      ways.add(worth(ONE_WRONG * share, near(field, word, "1")));
+      ways.add(worth(ONE_WRONG * share, near(field, word, 1, spellings)));
     }
     if (mayBeWrong >= 2) {
-      ways.add(worth(TWO_WRONG * share, near(field, word, "2")));
+      ways.add(worth(TWO_WRONG * share, near(field, word, 2, spellings)));
     }
     return ways;
   }

@@ -7,8 +7,6 @@ import java.util.List;
 /** Small questions to the index, and how they are joined. */
 final class Terms {
 
-  private static final int SPELLINGS = 50;
-
   private Terms() {}
 
   static Query is(String field, FieldValue value) {
@@ -28,11 +26,17 @@ final class Terms {
     return Query.of(it -> it.prefix(p -> p.field(field).value(beginning)));
   }
 
-  /** Some letters wrong, missing, too many or changed about: so many, or {@code AUTO}. */
-  static Query near(String field, String value, String wrong) {
+  /**
+   * So many letters wrong, missing, too many or changed about; of the spellings there are so many,
+   * the nearest.
+   */
+  static Query near(String field, String value, int wrong, int spellings) {
     return Query.of(it ->
         it.fuzzy(f ->
-            f.field(field).value(FieldValue.of(value)).fuzziness(wrong).maxExpansions(SPELLINGS)));
+            f.field(field)
+                .value(FieldValue.of(value))
+                .fuzziness(Integer.toString(wrong))
+                .maxExpansions(spellings)));
   }
 
   /** The same, worth so much wherever it holds. */

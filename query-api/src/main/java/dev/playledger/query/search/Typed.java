@@ -15,6 +15,7 @@ import dev.playledger.events.SearchWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed, as a query: its words, of four and more all but one, have to be in the title
@@ -30,7 +31,16 @@ record Typed(String text) {
   private static final String TITLE = "titleWhole";
   private static final String ARTIST = "artistWhole";
   private static final Pattern ID = Pattern.compile("[0-9]{1,16}");
-  private static final int MOST_WORDS = 16;
+
+  /** What comes after that is not looked at; a few signs stand for a whole sentence each. */
+  static final int MOST_WORDS = 16;
+
+  private static final int MOST_LETTERS = 400;
+
+  /** Among all words, at least a few for each: the index takes some thousand terms at a time. */
+  private static final int SPELLINGS = 50;
+
+  private static final int FEWEST_SPELLINGS = 5;
 
   private static final float IDENTIFIER = 1000;
   private static final float WHOLE = 60;
@@ -45,7 +55,7 @@ record Typed(String text) {
     List<Query> ways = new ArrayList<>(identifiers());
     ways.addAll(wholes());
     if (!words().isEmpty()) {
-      ways.add(enough(words().stream().map(Spelling::anywhere).toList()));
+      ways.add(enough(words().stream().map(it -> Spelling.anywhere(it, spellings())).toList()));
     }
     Query match = any(ways);
     return Query.of(it ->
@@ -83,16 +93,35 @@ record Typed(String text) {
     }
     return any(
         List.of(
-            worth(MISSPELT_WHOLE, near(TITLE, whole(), "AUTO")),
-            enough(words().stream().map(Spelling::inTitle).toList())));
+            misspeltWhole(TITLE),
+            enough(words().stream().map(it -> Spelling.inTitle(it, spellings())).toList())));
   }
 
   private List<String> words() {
-    return SearchWords.of(text).stream().limit(MOST_WORDS).toList();
+    return SearchWords.of(text).stream().limit(MOST_WORDS).map(Typed::cut).toList();
   }
 
   private String whole() {
-    return SearchWords.whole(text);
+    return cut(SearchWords.whole(text));
+  }
+
+  private static String cut(String folded) {
+    return folded.codePointCount(0, folded.length()) <= MOST_LETTERS
+        ? folded
+        : folded.substring(0, folded.offsetByCodePoints(0, MOST_LETTERS));
+  }
+
+  private int spellings() {
+    return Math.max(FEWEST_SPELLINGS, SPELLINGS / words().size());
+  }
+
+  private Query misspeltWhole(String... fields) {
+    int wrong = Misspelling.allowed(whole());
+    return wrong == 0
+        ? Terms.none()
+        : worth(
+            MISSPELT_WHOLE,
+            any(Stream.of(fields).map(it -> near(it, whole(), wrong, SPELLINGS)).toList()));
   }
 
   private List<Query> identifiers() {
@@ -115,8 +144,7 @@ record Typed(String text) {
         worth(WHOLE, any(List.of(is(TITLE, whole), is("titleLong", whole)))),
         worth(WHOLE_NAME, is(ARTIST, whole)),
         worth(BEGINNING, starts(TITLE, whole)),
-        worth(
-            MISSPELT_WHOLE, any(List.of(near(TITLE, whole, "AUTO"), near(ARTIST, whole, "AUTO")))));
+        misspeltWhole(TITLE, ARTIST));
   }
 
   private static Query enough(List<Query> words) {

@@ -15,6 +15,10 @@ import org.springframework.context.annotation.Configuration;
 class SearchWiring {
 
   private static final Timeout CONNECT = Timeout.of(Duration.ofSeconds(1));
+
+  /** As many as requests are worked on at once, so that a slow answer keeps no other waiting. */
+  private static final int CONNECTIONS = 200;
+
   private static final Timeout ANSWER = Timeout.of(Duration.ofSeconds(3));
 
   @Bean(destroyMethod = "close")
@@ -23,6 +27,8 @@ class SearchWiring {
         Rest5Client.builder(settings.elasticsearchUrl())
             .setConnectionConfigCallback(
                 it -> it.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
+            .setConnectionManagerCallback(
+                it -> it.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
             .setRequestConfigCallback(
                 it -> it.setConnectionRequestTimeout(CONNECT).setResponseTimeout(ANSWER))
             .build();

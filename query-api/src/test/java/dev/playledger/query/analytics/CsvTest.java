@@ -2,8 +2,11 @@ package dev.playledger.query.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class CsvTest {
 
@@ -13,6 +16,24 @@ class CsvTest {
     assertThat(Csv.cell("Neon, \"live\"")).isEqualTo("\"Neon, \"\"live\"\"\"");
     assertThat(Csv.cell("two\r\nlines")).isEqualTo("\"two\r\nlines\"");
     assertThat(Csv.cell(null)).isEmpty();
+  }
+
+  @Test
+  void an_answer_begins_with_its_first_line_and_names_before_it() throws IOException {
+    var response = new MockHttpServletResponse();
+    var csv = new Csv(response, "a.csv", List.of("id", "title"));
+    assertThat(response.getContentType()).isNull();
+    csv.line(List.of(7, "Neon"));
+    csv.end();
+    assertThat(response.getContentAsString()).isEqualTo("id,title\r\n7,Neon\r\n");
+    assertThat(response.getContentType()).isEqualTo("text/csv;header=present;charset=UTF-8");
+  }
+
+  @Test
+  void nothing_has_names_too() throws IOException {
+    var response = new MockHttpServletResponse();
+    new Csv(response, "a.csv", List.of("id", "title")).end();
+    assertThat(response.getContentAsString()).isEqualTo("id,title\r\n");
   }
 
   @Test

@@ -59,6 +59,9 @@ class TopIT {
         .containsExactly("1 1 " + tide);
     assertThat(ranks(anybody.get("/analytics/top?what=tracks&territory=DE" + week)))
         .containsExactly("1 - " + neon, "2 1 " + rain);
+    tables.day(rain, "2017-05-11", store, "DE", 35);
+    assertThat(ranks(anybody.get("/analytics/top?what=tracks" + week)))
+        .containsExactly("1 - " + neon, "2 2 " + rain, "2 1 " + tide);
   }
 
   @Test
@@ -114,13 +117,15 @@ class TopIT {
     "/analytics/top?what=tracks&limit=0, limit",
     "/analytics/top?what=tracks&limit=101, limit",
     "/analytics/top?what=tracks&territory=Germany, territory",
+    "/analytics/top?what=tracks&territory=DE&territory=FR, territory",
     "/analytics/top?what=tracks&store=My%20Store, store",
     "/analytics/top?what=tracks&from=2017-05-02&to=2017-05-01, to",
     "/tracks/trending?limit=101, limit",
     "/tracks/trending?halfLife=0, halfLife",
     "/tracks/trending?halfLife=91, halfLife",
     "/tracks/trending?at=now, at",
-    "/tracks/trending?territory=Germany, territory"
+    "/tracks/trending?territory=Germany, territory",
+    "/tracks/trending?territory=DE&territory=FR, territory"
   })
   void what_cannot_be_asked_is_named(String path, String field) {
     Answer answer = anybody.get(path);

@@ -8,6 +8,7 @@ import dev.playledger.events.ids.AccountId;
 import dev.playledger.events.ids.Territory;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,15 @@ class SightTest {
     ReleaseRow release = release(it -> it.territories = new String[] {"DE", "FR"});
     assertThat(Sight.of(Caller.ANONYMOUS, reader, NOON).sees(release)).isEqualTo(there);
     assertThat(Sight.of(caller(OWNER, Role.ARTIST), reader, NOON).sees(release)).isTrue();
+  }
+
+  @Test
+  void what_credits_take_is_reckoned_in_memory() {
+    Sheet small = new Sheet(release(_ -> {}), null, List.of(track(it -> it.credits = "[]")));
+    assertThat(small.kilobytes()).isEqualTo(2);
+    Sheet large =
+        new Sheet(release(_ -> {}), null, List.of(track(it -> it.credits = " ".repeat(60_000))));
+    assertThat(large.kilobytes()).isGreaterThan(100);
   }
 
   private static void join(ReleaseRow release, String role) {

@@ -1,12 +1,16 @@
 package dev.playledger.query.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.playledger.query.stage.Answer;
 import dev.playledger.query.stage.Browser;
 import dev.playledger.query.stage.ReadTables;
 import dev.playledger.query.stage.Stage;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Reading one's own writes. */
 class FreshnessIT {
@@ -118,6 +123,28 @@ class FreshnessIT {
       tables.progress(soon);
       assertThat(statuses).allMatch(it -> it.join() == 200);
     }
+  }
+
+  @Test
+  void nothing_is_kept_of_tables_that_do_not_tell_of_changes() throws SQLException {
+    Memories memories = new Memories(List.of(), System::nanoTime);
+    try (Connection connection = connection();
+        Hearing hearing = new Hearing(connection, memories)) {
+      connection.setAutoCommit(false);
+      connection.createStatement().execute("alter function tell_changes() rename to told");
+      assertThatExceptionOfType(SQLException.class).isThrownBy(hearing::begin);
+      assertThat(memories.heard()).isEmpty();
+      connection.rollback();
+      hearing.begin();
+      assertThat(memories.heard()).isPresent();
+      connection.rollback();
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    JdbcConnectionDetails database = stage.part(JdbcConnectionDetails.class);
+    return DriverManager.getConnection(
+        database.getJdbcUrl(), database.getUsername(), database.getPassword());
   }
 
   private Browser withCookie(String store, long position) {

@@ -127,6 +127,7 @@ class LiveIT {
       var answer =
           browser.client().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
       assertThat(answer.headers().firstValue("Content-Type").orElse(""))
           .startsWith("text/event-stream");
       var line = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));

@@ -113,6 +113,30 @@ class EverythingIT {
     assertThat(anybody.get("/search/suggest?q=" + q).status()).isIn(200, 400);
   }
 
+  @Test
+  void two_hundred_sentences_in_a_sign_each_can_be_looked_for() {
+    String q = "%EF%B7%BA".repeat(200);
+    assertThat(anybody.get("/search?q=" + q).status()).isEqualTo(200);
+    assertThat(anybody.get("/search/suggest?q=" + q).status()).isEqualTo(200);
+  }
+
+  @Test
+  void who_works_on_one_track_is_told_nothing_of_a_release_they_do_not_see() {
+    long draft = release("DRAFT", "Umbraculum");
+    long song = tables.track(draft, 1, "Tenebrosity");
+    index.document("track", song, draft, owner, "DRAFT", "Tenebrosity", "X");
+    long guest = tables.nextId();
+    tables.contributor("track", song, guest, "VIEWER");
+    index.change("track", song, "trackContributors", List.of(guest));
+    JsonNode card = stage.as(guest, Role.ARTIST).get("/search?q=tenebrosity").json().at("/items/0");
+    assertThat(card.get("id").longValue()).isEqualTo(song);
+    for (String field : List.of("status", "releaseDate", "coverUrl", "artistName")) {
+      assertThat(card.path(field).isNull() || card.path(field).isMissingNode()).isTrue();
+    }
+    assertThat(me.get("/search?q=tenebrosity").json().at("/items/0/status").stringValue())
+        .isEqualTo("DRAFT");
+  }
+
   private long release(String status, String title) {
     long id = tables.release(owner, status, title);
     index.document("release", id, id, owner, status, title, "X");

@@ -2,6 +2,7 @@ package dev.playledger.query.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,12 @@ class HighlightsTest {
       })
   void it_is_the_text_as_it_is(String typed, String title, String html) {
     assertThat(new Highlights(typed).in(title)).contains(html);
+  }
+
+  @Test
+  void as_many_words_are_marked_as_are_looked_for() {
+    assertThat(new Highlights("a b a b c d e f g h i j k l m n o p q").in("P Q"))
+        .contains("<em>P</em> Q");
   }
 
   @ParameterizedTest

@@ -17,7 +17,12 @@ final class Books {
 
   private static final int RATE = 10_000;
 
-  private record Day(long track, LocalDate day, String store, String territory) {}
+  private record Day(long track, LocalDate day, String store, String territory) {
+
+    String place() {
+      return day + "|" + store + "|" + territory;
+    }
+  }
 
   private final Map<Day, Long> days = new HashMap<>();
   private long accepted;
@@ -49,6 +54,8 @@ final class Books {
     long streams = tracks.values().stream().mapToLong(it -> it).sum();
     return Stream.of(
             all("day", days, (day, it) -> row(day.track, day.day, day.store, day.territory, it)),
+            all("track-day", by(it -> it.track + "|" + it.day), Books::row),
+            all("store-day", by(Day::place), Books::row),
             all("month", by(Books::month), (id, it) -> month(new RoyaltyId(id), it)),
             LongStream.rangeClosed(1, Catalogue.TRACKS)
                 .mapToObj(it -> "total|" + row(it, tracks.getOrDefault(it, 0L))),
@@ -102,7 +109,7 @@ final class Books {
         .formatted(track, Catalogue.home(track).value(), streams, streams * RATE);
   }
 
-  private static String row(long id, long streams) {
+  private static String row(Object id, long streams) {
     return id + "|" + streams + "|" + streams * RATE;
   }
 

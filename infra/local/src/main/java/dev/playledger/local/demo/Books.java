@@ -26,6 +26,13 @@ record Books(int run, long events, boolean pushed, Verdicts before, Map<String, 
         : new Books(0, 0, true, new Verdicts(0, 0, 0, 0, 0, 0, Map.of()), new TreeMap<>());
   }
 
+  /**
+   * Whether Playledger had seen nothing when the first run began, which is the one of these books.
+   */
+  boolean beganAlone() {
+    return run == 1 && before.events() == 0;
+  }
+
   Books begun(long events, Verdicts before) {
     return new Books(run + 1, events, false, before, tracks);
   }

@@ -14,6 +14,7 @@ final class Comparison {
   private final Books books;
   private final Answers answers;
   private final List<String> differences = new ArrayList<>();
+  private final List<String> skipped = new ArrayList<>();
   private int compared;
 
   Comparison(Api admin, Books books, Answers answers) {
@@ -40,7 +41,7 @@ final class Comparison {
       new TopCheck(admin, ledger, this).all();
       new TrendingCheck(admin, ledger, this).all();
     }
-    return new Audit(rows, differences, compared);
+    return new Audit(rows, differences, skipped, compared);
   }
 
   private void track(String isrc, Tally tally) {
@@ -86,6 +87,16 @@ final class Comparison {
     compared++;
     if (!isSame(expected, answered)) {
       differences.add(what + ": expected " + expected + ", answered " + answered);
+    }
+  }
+
+  /** What cannot be compared, for others were played, too; nobody was when the books were new. */
+  void others(String what, long streams) {
+    if (books.beganAlone()) {
+      same(what + " streams of others", 0L, streams);
+    } else {
+      skipped.add(
+          "%s is not compared: %,d streams in it are not the demo's".formatted(what, streams));
     }
   }
 

@@ -84,6 +84,7 @@ final class Report {
     audit.differences().stream()
         .limit(MOST_DIFFERENCES)
         .forEach(it -> out.printf(Locale.ROOT, "  %s%n", it));
+    audit.skipped().forEach(it -> out.printf(Locale.ROOT, "  %s%n", it));
     agrees &= audit.differences().isEmpty();
     out.printf(
         Locale.ROOT,

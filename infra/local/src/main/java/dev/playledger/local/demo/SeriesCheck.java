@@ -14,12 +14,16 @@ import tools.jackson.databind.JsonNode;
 record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
 
   private static final int TOP = 10;
+  private static final String ALL = "scope=all";
 
   void all() {
     mostPlayed(ledger.tracks().keySet(), ledger::track)
         .forEach(it -> sums("scope=track&id=" + it, ledger.track(it)));
     mostPlayed(ledger.releases().keySet(), ledger::release)
-        .forEach(it -> sums("scope=release&id=" + it, ledger.release(it)));
+        .forEach(it -> {
+          sums("scope=release&id=" + it, ledger.release(it));
+          new ChangeCheck(admin, comparison).of("scope=release&id=" + it, ledger.release(it));
+        });
     ledger
         .releases()
         .forEach((id, tracks) -> each("scope=release&id=" + id, "track", tracks, ledger::track));
@@ -49,16 +53,21 @@ record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
 
   /** Others may have been played, too: then only what is the demo's can be known. */
   private void everything() {
-    JsonNode items = get("scope=all&by=month&group=track").get("items");
-    boolean alone =
-        items
+    long others =
+        get(ALL + "&by=month&group=track")
+            .get("items")
             .valueStream()
-            .allMatch(it -> ledger.tracks().containsKey(it.path("trackId").asLong(0)));
-    if (alone) {
-      sums("scope=all", ledger.all());
+            .filter(it -> !ledger.tracks().containsKey(it.path("trackId").asLong(0)))
+            .mapToLong(it -> it.get("streams").asLong())
+            .sum();
+    if (others == 0) {
+      sums(ALL, ledger.all());
+      new ChangeCheck(admin, comparison).of(ALL, ledger.all());
+    } else {
+      comparison.others(ALL, others);
     }
-    each("scope=all", "track", ledger.tracks().keySet(), ledger::track);
-    each("scope=all", "release", ledger.releases().keySet(), ledger::release);
+    each(ALL, "track", ledger.tracks().keySet(), ledger::track);
+    each(ALL, "release", ledger.releases().keySet(), ledger::release);
   }
 
   private void sums(String scope, Tally expected) {
@@ -92,8 +101,15 @@ record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
             .apply(it)
             .months()
             .forEach((month, streams) -> expected.put(it + " " + month, streams)));
+    JsonNode answer = get(question);
+    long all = answer.get("items").valueStream().mapToLong(it -> it.get("streams").asLong()).sum();
+    comparison.same(question + " streams", all, answer.get("streams").asLong());
+    if (!scope.equals(ALL)) {
+      long sum = expected.values().stream().mapToLong(it -> it).sum();
+      comparison.same(question + " of the books", sum, all);
+    }
     Map<String, Long> answered = new TreeMap<>();
-    get(question)
+    answer
         .get("items")
         .forEach(it -> {
           if (ids.contains(it.path(id).asLong(0))) {

@@ -40,6 +40,9 @@ class BooksTest {
     Books.open(file).begun(10, NOTHING).write(file);
     assertThat(Books.open(file).pushed()).isFalse();
     assertThat(Books.open(file).events()).isEqualTo(10);
+    assertThat(Books.open(file).beganAlone()).isTrue();
+    Books.open(file).begun(10, NOTHING).write(file);
+    assertThat(Books.open(file).beganAlone()).isFalse();
   }
 
   private static Tally tally(long streams) {

@@ -63,9 +63,9 @@ final class StreamBench {
       try (var process = new RowProcess(told, run, options.heap())) {
         takeTurns(turns, process);
       }
+      results.write(to);
     }
     System.out.printf("%n%s%n%s", results.table(), Goal.told(results));
-    results.write(to);
     return results.areRight();
   }
 
