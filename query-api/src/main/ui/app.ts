@@ -78,8 +78,10 @@ export class App extends Part {
     try {
       await route.load();
     } catch {
-      // Another version is out, and the pieces of this one are gone.
-      return location.reload();
+      // Another version is out, and the pieces of this one are gone; or there is no connection.
+      if (mayReload()) return location.reload();
+      this.problem = Problem.outdated();
+      return;
     }
     if (here().path !== path) return;
     const first = this.shown === '';
@@ -91,6 +93,13 @@ export class App extends Part {
     scrollTo(0, 0);
     if (!first) this.page.querySelector<HTMLElement>('h1')?.focus();
   }
+}
+
+/** Not again and again: what does not help once helps no more in the same minute. */
+function mayReload(): boolean {
+  const last = Number(sessionStorage.getItem('playledger.reloaded') ?? 0);
+  sessionStorage.setItem('playledger.reloaded', String(Date.now()));
+  return navigator.onLine && Date.now() - last > 60_000;
 }
 
 /** Lets somebody whose session has ended go on where they were, with all that they had entered. */

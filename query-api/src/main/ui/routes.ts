@@ -21,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   {path: '/admin/review', tag: 'pl-review', load: desk, roles: ['ADMIN']},
   {path: '/admin/releases', tag: 'pl-all-releases', load: desk, roles: ['ADMIN']},
   {path: '/admin/users', tag: 'pl-users', load: desk, roles: ['ADMIN']},
+  {path: '/admin/services', tag: 'pl-services', load: desk, roles: ['ADMIN']},
   {path: '/admin/royalties', tag: 'pl-all-royalties', load: desk, roles: ['ADMIN']},
   {path: '/admin/rejections', tag: 'pl-rejections', load: desk, roles: ['ADMIN']},
   {path: '/admin/health', tag: 'pl-health', load: desk, roles: ['ADMIN']},

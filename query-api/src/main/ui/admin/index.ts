@@ -6,4 +6,5 @@ import './rejections';
 import './releases';
 import './review';
 import './royalties';
+import './services';
 import './users';

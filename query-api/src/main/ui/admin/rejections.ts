@@ -38,7 +38,7 @@ export class RejectionsPage extends Page {
         ${stat('Events', all.events, 'in all')}${stat('Accepted', all.accepted, `${count(all.streams)} streams`)}${stat('Doubles', all.doubles)}${stat('Too short', all.tooShort)}${stat('Rejected', all.rejected)}${stat('Waiting', all.waiting, 'for their track')}
       </dl>
       ${card('Rejected', html`
-        ${it.items.length ? html`<pl-table label="Rejected stream events" .columns=${this.columns} .rows=${it.items}></pl-table>` : empty('Nothing was refused', this.asked('reason') ? 'Not for this reason, at least.' : 'Every event that came was one.', undefined, 'good')}`, {
+        ${it.items.length ? html`<pl-table label="Rejected stream events" .whole=${it.items.length === it.total} .columns=${this.columns} .rows=${it.items}></pl-table>` : empty('Nothing was refused', this.asked('reason') ? 'Not for this reason, at least.' : 'Every event that came was one.', undefined, 'good')}`, {
         flush: true,
         actions: html`<label class="field"><span class="sr">Reason</span><select class="input" @change=${(one: Event) => ask({reason: (one.target as HTMLSelectElement).value, page: null})}>
           <option value="">Every reason</option>${reasons.map(([reason, many]) => html`<option value=${reason} ?selected=${reason === this.asked('reason')}>${words(reason)} (${count(many)})</option>`)}</select></label>`,

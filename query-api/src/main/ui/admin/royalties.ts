@@ -1,12 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {newKey, read, readAll, send} from '../core/api';
+import {newKey, read, readAll, send, type Listed} from '../core/api';
+import {csv, save} from '../core/csv';
 import {monthsAgo} from '../core/days';
-import {day, money, period} from '../core/format';
+import {count, day, money, period} from '../core/format';
 import {Load} from '../core/load';
 import {ask as place} from '../core/router';
 import type {Royalty, Track} from '../core/types';
-import {byMonth, drawn, totals} from '../pages/royalties';
+import {byMonth, drawn, partly, totals} from '../pages/royalties';
 import {ask} from '../parts/dialog';
 import {check, field, text} from '../parts/field';
 import {icon} from '../parts/icon';
@@ -16,10 +17,12 @@ import '../parts/table';
 import type {Column} from '../parts/table';
 import {toast} from '../parts/toast';
 
+const MOST = 500;
+
 /** All royalties; those that were issued can be amended and made void. */
 @customElement('pl-all-royalties')
 export class AllRoyalties extends Page {
-  private readonly list = new Load<Royalty[]>(this, stop => readAll('/royalties', {voided: this.asked('voided')}, stop));
+  private readonly list = new Load<Listed<Royalty>>(this, stop => readAll('/royalties', {voided: this.asked('voided')}, stop));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -33,20 +36,22 @@ export class AllRoyalties extends Page {
     </div>`;
   }
 
-  private books(all: Royalty[]): TemplateResult {
+  private books({items: all, whole}: Listed<Royalty>): TemplateResult {
     const months = byMonth(all);
     const chosen = this.asked('month') || months[0]?.period || monthsAgo(0);
     const issuedOnly = this.asked('kind') === 'issued';
     const shown = all.filter(it => (issuedOnly ? it.kind === 'issued' : it.period === chosen));
     return html`
+      ${whole ? nothing : partly(all.length)}
       ${totals(months)}
       ${months.length ? card('By month', drawn(months)) : nothing}
       <form class="filters" @change=${this.filter}>
         <label class="field"><span class="label">Month</span><select class="input" name="month" ?disabled=${issuedOnly}>${months.map(it => html`<option value=${it.period} ?selected=${it.period === chosen}>${period(it.period)}</option>`)}</select></label>
         ${check('kind', 'Issued only, of all months', issuedOnly, 'issued')}
         ${check('voided', 'Void ones, too', this.asked('voided') === 'true', 'true')}
+        <button class="button" type="button" @click=${() => keep(shown, issuedOnly ? 'issued' : chosen)}>${icon('csv', 16)} CSV</button>
       </form>
-      <section class="card ${this.list.pale}"><div class="body flush">${shown.length ? html`<pl-table label="Royalties" .columns=${this.columns} .rows=${shown.slice(0, 500)}></pl-table>` : empty('None', 'There is no royalty like that.', undefined, 'money')}</div></section>`;
+      <section class="card ${this.list.pale}"><div class="body flush">${shown.length ? html`<pl-table label="Royalties" .columns=${this.columns} .rows=${shown.slice(0, MOST)}></pl-table>${shown.length > MOST ? html`<p class="more quiet small">The first ${count(MOST)} of ${count(shown.length)} are shown; a file has all of them.</p>` : nothing}` : empty('None', 'There is no royalty like that.', undefined, 'money')}</div></section>`;
   }
 
   private filter(event: Event): void {
@@ -101,4 +106,9 @@ export class AllRoyalties extends Page {
     toast(done);
     void this.list.run();
   }
+}
+
+function keep(all: readonly Royalty[], name: string): void {
+  const line = (it: Royalty) => [it.period, it.kind, it.trackId, it.track.title, it.artistId, it.artist.name, it.amount, it.voided ? 'void' : '', it.createdAt];
+  save(`royalties-${name}.csv`, csv([['period', 'kind', 'trackId', 'track', 'artistId', 'artist', 'amount', 'void', 'createdAt'], ...all.map(line)]));
 }

@@ -34,7 +34,7 @@ export class Users extends Page {
         <label class="field"><span class="label">State</span><select class="input" name="blocked"><option value="">All</option><option value="false" ?selected=${this.asked('blocked') === 'false'}>Active</option><option value="true" ?selected=${this.asked('blocked') === 'true'}>Blocked</option></select></label>
       </form>
       <section class="card ${this.list.pale}"><div class="body flush">${this.list.show({
-        ready: ({items}) => items.length ? html`<pl-table label="Users" .columns=${this.columns} .rows=${items}></pl-table>` : empty('Nobody', 'No account is like that.', undefined, 'users'),
+        ready: ({items, total}) => items.length ? html`<pl-table label="Users" .whole=${items.length === total} .columns=${this.columns} .rows=${items}></pl-table>` : empty('Nobody', 'No account is like that.', undefined, 'users'),
         waiting: () => html`<div class="body">${rows(9)}</div>`,
       })}</div></section>
       ${this.list.value ? pager(this.list.value) : nothing}

@@ -44,7 +44,7 @@ export class Events extends Page {
         <span class="row">
           ${this.asked('after') ? html`<button class="button" @click=${() => ask({after: null})}>From the beginning</button>` : nothing}
           ${this.list.value?.items.length ? html`<button class="button" @click=${this.keep}>${icon('csv', 16)} JSON</button>` : nothing}
-          <button class="button" ?disabled=${!this.list.value?.next} @click=${() => ask({after: this.list.value?.next})}>Next ${icon('right', 16)}</button>
+          <button class="button" ?disabled=${!this.list.value?.next} @click=${() => ask({after: this.list.value?.next}, {replace: false})}>Next ${icon('right', 16)}</button>
         </span>
       </nav>
     </div>`;

@@ -17,6 +17,9 @@ interface Sending {
   key?: string;
 }
 
+/** Of a thousand each. */
+const MOST_PAGES = 20;
+
 /** Longest wait that is not worth telling anybody about, in seconds. */
 const SHORT = 3;
 
@@ -41,17 +44,24 @@ export async function tagged<T>(path: string, query: Query = {}, signal?: AbortS
   return {value: await body<T>(answer), etag: answer.headers.get('ETag')};
 }
 
-/** Reads a list to its end, a thousand at a time. */
-export async function readAll<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T[]> {
-  const all: T[] = [];
+/** A list as far as it was read. */
+export interface Listed<T> {
+  items: T[];
+  /** Whether that is all of it. */
+  whole: boolean;
+}
+
+/** Reads a list, a thousand at a time, to its end or as far as a page can hold it. */
+export async function readAll<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Listed<T>> {
+  const items: T[] = [];
   let next: string | undefined = address(path, query);
-  while (next) {
+  for (let pages = 0; next && pages < MOST_PAGES; pages++) {
     const answer: Response = await ask(next, {signal, headers: {Accept: 'application/json'}});
-    all.push(...(await body<T[]>(answer)));
+    items.push(...(await body<T[]>(answer)));
     const more: string | undefined = answer.headers.get('Link')?.match(/<([^>]*)>;\s*rel="next"/)?.[1];
     next = more && new URL(more, new URL(next, location.origin)).href.slice(location.origin.length);
   }
-  return all;
+  return {items, whole: !next};
 }
 
 /** Sends a wish; position and session come along by cookie. */

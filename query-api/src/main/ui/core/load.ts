@@ -49,13 +49,6 @@ export class Load<T> implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  /** Puts in what the door has answered to a write. */
-  set(value: T): void {
-    this.value = value;
-    this.problem = undefined;
-    this.host.requestUpdate();
-  }
-
   show({ready, waiting = bones}: Looks<T>): TemplateResult | typeof nothing {
     if (this.problem) return trouble(this.problem, this.run);
     return this.value === undefined ? waiting() : ready(this.value);

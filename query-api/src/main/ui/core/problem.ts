@@ -30,6 +30,14 @@ export class Problem extends Error {
     return new Problem(0, 'offline', 'Playledger cannot be reached right now. Check your connection; nothing that was saved is lost.');
   }
 
+  static early(): Problem {
+    return new Problem(-1, 'early', 'A file is still on its way. Wait until it is there, or cancel it.');
+  }
+
+  static outdated(): Problem {
+    return new Problem(-1, 'outdated', 'A piece of this page could not be fetched. Perhaps another version is on its way out.');
+  }
+
   static from(error: unknown): Problem {
     return error instanceof Problem ? error : new Problem(-1, 'unexpected', error instanceof Error ? error.message : String(error));
   }
@@ -37,6 +45,7 @@ export class Problem extends Error {
   /** A heading for people, where the detail goes below. */
   get heading(): string {
     if (this.status === 0) return 'No connection';
+    if (this.code === 'early') return 'One moment, please';
     if (this.status === 401) return 'You are signed out';
     if (this.status === 403) return 'This is not yours to see';
     if (this.status === 404) return 'There is nothing here';

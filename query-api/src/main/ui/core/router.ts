@@ -21,6 +21,9 @@ export interface Match {
   params: Record<string, string>;
 }
 
+/** What stands for `:id`. */
+const ID = /^[1-9][0-9]{0,15}$/;
+
 export function here(): Place {
   const [path = '/', query = ''] = (location.hash.slice(1) || '/').split('?');
   return {path, query: new URLSearchParams(query)};
@@ -31,14 +34,14 @@ export function go(to: string, {replace = false} = {}): void {
   else location.hash = to;
 }
 
-/** Changes what the page is asked for, without another entry in the history. */
-export function ask(query: Record<string, string | number | null | undefined>): void {
+/** Changes what the page is asked for; without another entry in the history, but where one turns to another page. */
+export function ask(query: Record<string, string | number | null | undefined>, {replace = true} = {}): void {
   const {path, query: now} = here();
   for (const [name, value] of Object.entries(query)) {
     if (value === null || value === undefined || value === '') now.delete(name);
     else now.set(name, String(value));
   }
-  go(now.size ? `${path}?${now}` : path, {replace: true});
+  go(now.size ? `${path}?${now}` : path, {replace});
 }
 
 export function match(routes: readonly Route[], path: string): Match | undefined {
@@ -54,7 +57,7 @@ function fits(pattern: string[], path: string[]): Record<string, string> | undef
   const params: Record<string, string> = {};
   for (const [at, part] of pattern.entries()) {
     const given = path[at] ?? '';
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given);
+    if (part.startsWith(':') && ID.test(given)) params[part.slice(1)] = given;
     else if (part !== given) return undefined;
   }
   return params;

@@ -16,6 +16,16 @@ export interface Account {
   createdAt: string;
 }
 
+export interface ServiceAccount {
+  id: number;
+  name: string;
+  clientId: string;
+  /** In the answer to who makes it, and never again. */
+  clientSecret?: string;
+  blocked: boolean;
+  createdAt: string;
+}
+
 export interface Paged<T> {
   items: T[];
   total: number;

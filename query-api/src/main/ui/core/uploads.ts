@@ -19,6 +19,7 @@ const PATIENCE = 60;
 export class Uploading {
   private readonly stop = new AbortController();
   private upload?: Upload;
+  private sent = 0;
 
   constructor(
     private readonly file: File,
@@ -32,16 +33,26 @@ export class Uploading {
     remember(this.name, this.upload.id);
     if (this.upload.form) await this.patiently(() => this.sendForm(this.upload!));
     else await this.sendParts();
-    this.tell({sent: this.file.size, size: this.file.size, state: 'looking'});
+    this.sent = this.file.size;
     try {
-      return await send<Upload>('POST', `/uploads/${this.upload.id}/complete`);
-    } finally {
+      const done = await this.patiently(() => this.complete());
       forget(this.name);
+      return done;
+    } catch (error) {
+      // What was refused is thrown away; what could not be asked can be asked again.
+      if (!Problem.from(error).passing) forget(this.name);
+      throw error;
     }
   }
 
-  async cancel(): Promise<void> {
+  /** Stops, so that the same file goes on from here when it is given again. */
+  leave(): void {
     this.stop.abort();
+  }
+
+  /** Stops for good. */
+  async cancel(): Promise<void> {
+    this.leave();
     forget(this.name);
     if (this.upload) await send('DELETE', `/uploads/${this.upload.id}`).catch(() => undefined);
   }
@@ -51,7 +62,7 @@ export class Uploading {
   }
 
   private begin(): Promise<Upload> {
-    return send('POST', '/uploads', {filename: this.file.name, contentType: this.file.type, size: this.file.size, kind: this.kind});
+    return send('POST', '/uploads', {filename: this.file.name, contentType: this.file.type || undefined, size: this.file.size, kind: this.kind});
   }
 
   private async begun(): Promise<Upload | undefined> {
@@ -59,6 +70,11 @@ export class Uploading {
     if (!id) return undefined;
     const upload = await read<Upload>(`/uploads/${id}`).catch(() => undefined);
     return upload?.state === 'OPEN' && upload.parts ? upload : undefined;
+  }
+
+  private complete(): Promise<Upload> {
+    this.tell({sent: this.file.size, size: this.file.size, state: 'looking'});
+    return send('POST', `/uploads/${this.upload!.id}/complete`);
   }
 
   private async sendParts(): Promise<void> {
@@ -85,14 +101,16 @@ export class Uploading {
   }
 
   /** Tries again while the line is down, for a while. */
-  private async patiently(work: (again: boolean) => Promise<void>): Promise<void> {
+  private async patiently<T>(work: (again: boolean) => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
       try {
         return await work(tries > 0);
       } catch (error) {
         const problem = Problem.from(error);
-        if (this.stop.signal.aborted || !problem.passing || tries >= PATIENCE) throw problem;
-        this.tell({sent: 0, size: this.file.size, state: 'waiting'});
+        // An address is signed for a time, which may be over after a long break; then there are new ones.
+        const mayPass = problem.passing || (problem.code === 'store' && problem.status === 403 && tries < 2);
+        if (this.stop.signal.aborted || !mayPass || tries >= PATIENCE) throw problem;
+        this.tell({sent: this.sent, size: this.file.size, state: 'waiting'});
         await Promise.race([pause(Math.min(1 + tries, 5)), this.online()]);
       }
     }
@@ -103,6 +121,7 @@ export class Uploading {
   }
 
   private sending(sent: number): void {
+    this.sent = sent;
     this.tell({sent, size: this.file.size, state: 'sending'});
   }
 

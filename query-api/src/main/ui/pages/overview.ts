@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
-import {read} from '../core/api';
-import {monthsAgo, ofMonth, plus, today, type Span} from '../core/days';
+import {read, type Query} from '../core/api';
+import {monthsAgo, ofMonth, today} from '../core/days';
 import {change, count, day, money, period, store, territory} from '../core/format';
 import {Load} from '../core/load';
+import {RANGES, by, ends, span, telling, type Range} from '../core/range';
 import {lines, sums, total, type Measure} from '../core/series';
 import {session} from '../core/session';
 import type {Series, SeriesItem, Top, Track} from '../core/types';
@@ -14,8 +15,6 @@ import {icon} from '../parts/icon';
 import {Page, card, head} from '../parts/page';
 import {block, empty, rows} from '../parts/states';
 
-type Range = '30' | '90' | '365';
-
 /** A track with what was counted for it. */
 interface Played {
   name: string;
@@ -23,26 +22,26 @@ interface Played {
   royalty: number;
 }
 
-const RANGES = [['30', '30 days'], ['90', '90 days'], ['365', '12 months']] as const;
 const MEASURES = [['streams', 'Streams'], ['royalty', 'Royalties']] as const;
 const TOP = 8;
 
 /** How things go: this month against the last, and what makes up the numbers. */
 @customElement('pl-overview')
 export class Overview extends Page {
-  @state() private range: Range = '30';
+  @state() private range?: Range;
   @state() private measure: Measure = 'streams';
-  private readonly months = new Load<Series>(this, stop => this.series({from: `${monthsAgo(1)}-01`, to: today()}, {by: 'day'}, stop));
-  private readonly stores = new Load<Series>(this, stop => this.series(this.span, {by: this.by, group: 'store'}, stop));
-  private readonly places = new Load<Series>(this, stop => this.series(this.span, {by: 'month', group: 'territory'}, stop));
+  private readonly ever = new Load<Series>(this, stop => this.series({by: 'month'}, stop));
+  private readonly months = new Load<Series>(this, stop => this.series({from: `${monthsAgo(1)}-01`, to: today(), by: 'day'}, stop));
+  private readonly stores = new Load<Series>(this, stop => this.series({...span(this.shown), by: by(this.shown, true), group: 'store'}, stop));
+  private readonly places = new Load<Series>(this, stop => this.series({...span(this.shown), by: 'month', group: 'territory'}, stop));
   private readonly tracks = new Load<Played[]>(this, stop => this.best(stop));
-  private readonly trending = new Load<{items: {rank: number; track: Track}[]}>(this, stop => read('/tracks/trending', {limit: TOP}, stop));
+  private readonly trending = new Load<{items: {rank: number; score: number; track: Track}[]}>(this, stop => read('/tracks/trending', {limit: TOP}, stop));
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.mine || this.all) {
       void this.months.run();
-      this.ask();
+      void this.begin();
     } else void this.trending.run();
   }
 
@@ -54,12 +53,9 @@ export class Overview extends Page {
     return session.is('ARTIST') && !this.all;
   }
 
-  private get span(): Span {
-    return {from: plus(today(), 1 - Number(this.range)), to: today()};
-  }
-
-  private get by(): 'day' | 'month' {
-    return this.range === '365' ? 'month' : 'day';
+  /** What was chosen; at first the shortest time that shows something. */
+  private get shown(): Range {
+    return this.range ?? telling(this.ever.value?.items ?? []);
   }
 
   protected override render(): TemplateResult {
@@ -69,51 +65,53 @@ export class Overview extends Page {
   private numbers(): TemplateResult {
     return html`
       ${head({heading: 'Overview', sub: this.all ? 'Everything that is played, by everyone' : `How ${session.account?.name} is heard`})}
-      ${this.months.show({ready: it => this.stats(it), waiting: () => html`<div class="stats">${[1, 2, 3, 4].map(() => html`<div class="stat"><span class="bone line short"></span><span class="bone title"></span></div>`)}</div>`})}
+      ${this.months.show({ready: it => this.ever.show({ready: all => this.stats(it, all), waiting: statBones}), waiting: statBones})}
       ${card('Over time', this.stores.show({ready: it => this.chart(it), waiting: block}), {
-        actions: html`${choices('Of what', MEASURES, this.measure, it => this.count(it))} ${choices('Time', RANGES, this.range, it => this.choose(it))}`,
+        actions: html`${choices('Of what', MEASURES, this.measure, it => this.count(it))} ${choices('Time', RANGES, this.shown, it => this.choose(it))}`,
       })}
       <div class="grid">
-        ${card('Top tracks', this.tracks.show({ready: it => this.bars('Top tracks', 'tracks', it.map((one): [string, number] => [one.name, one[this.measure]]).sort((a, b) => b[1] - a[1])), waiting: () => rows()}))}
+        ${card('Top tracks', this.tracks.show({ready: it => this.bars('Top tracks', 'tracks', it.map((one): [string, number] => [one.name, one[this.measure]]).sort((a, b) => b[1] - a[1]), this.mine), waiting: () => rows()}))}
         ${card('Stores', this.stores.show({ready: it => this.bars('Stores', 'stores', sums(it.items, part => store(part.store ?? ''), this.measure)), waiting: () => rows()}))}
         ${card('Territories', this.places.show({ready: it => this.bars('Territories', 'territories', sums(it.items, part => territory(part.territory ?? 'ZZ'), this.measure)), waiting: () => rows()}))}
       </div>`;
   }
 
-  private stats(series: Series): TemplateResult {
+  private stats(series: Series, ever: Series): TemplateResult {
     const month = monthsAgo(0);
     const last = monthsAgo(1);
     const until = Number(today().slice(8));
     const now = series.items.filter(it => it.period.startsWith(month));
     const whole = series.items.filter(it => it.period.startsWith(last));
     const before = whole.filter(it => Number(it.period.slice(8)) <= until);
-    const stat = (name: string, measure: Measure, say: (it: number) => string) => html`<div class="stat">
-      <dt>${name} in ${period(month)}</dt>
-      <dd>${say(total(now, measure))}<div class="beside">${delta(total(before, measure), total(now, measure))} on the same days of ${period(last)}</div></dd>
-    </div>
-    <div class="stat"><dt>${name} in ${period(last)}</dt><dd>${say(total(whole, measure))}<div class="beside">${day(ofMonth(last).from)} – ${day(ofMonth(last).to)}</div></dd></div>`;
-    return html`<dl class="stats">${stat('Streams', 'streams', count)}${stat('Royalties', 'royalty', money)}</dl>`;
+    const since = ever.items[0]?.period;
+    const one = (name: string, value: string, beside: unknown) => html`<div class="stat"><dt>${name}</dt><dd>${value}<div class="beside">${beside}</div></dd></div>`;
+    const both = (name: string, measure: Measure, say: (it: number) => string) => html`
+      ${one(`${name} in ${period(month)}`, say(total(now, measure)), html`${delta(total(before, measure), total(now, measure))} on the same days of ${period(last)}`)}
+      ${one(`${name} in ${period(last)}`, say(total(whole, measure)), `${day(ofMonth(last).from)} – ${day(ofMonth(last).to)}`)}
+      ${one(`${name} in all`, say(total(ever.items, measure)), since ? `since ${period(since)}` : 'nothing yet')}`;
+    return html`<dl class="stats three">${both('Streams', 'streams', count)}${both('Royalties', 'royalty', money)}</dl>`;
   }
 
   private chart(series: Series): TemplateResult {
     if (!series.items.length) {
       return empty('Nothing was played in this time', 'As soon as stores report streams, they show up here.', this.mine ? html`<a class="button main" href="#/releases/new">${icon('plus', 16)} New release</a>` : undefined, 'overview');
     }
-    const {periods, lines: all} = lines(series.items, this.span, this.by, it => store(it.store ?? ''), this.measure);
-    return html`<pl-chart class=${this.stores.pale} label="${this.measure === 'streams' ? 'Streams' : 'Royalties'} by store over time" file="streams" kind=${this.by === 'month' ? 'bar' : 'area'} unit=${this.measure === 'streams' ? 'streams' : 'money'} .periods=${periods} .lines=${all}></pl-chart>`;
+    const each = by(this.shown, true);
+    const {periods, lines: all} = lines(series.items, ends(this.shown, series.items), each, it => store(it.store ?? ''), this.measure);
+    return html`<pl-chart class=${this.stores.pale} label="${this.measure === 'streams' ? 'Streams' : 'Royalties'} by store over time" file="streams" kind=${each === 'month' ? 'bar' : 'area'} unit=${this.measure === 'streams' ? 'streams' : 'money'} .periods=${periods} .lines=${all}></pl-chart>`;
   }
 
-  private bars(label: string, file: string, all: readonly (readonly [string, number])[]): TemplateResult {
+  private bars(label: string, file: string, all: readonly (readonly [string, number])[], whole = true): TemplateResult {
     return all.length
-      ? html`<pl-bars label=${label} file=${file} unit=${this.measure === 'streams' ? 'streams' : 'money'} .bars=${all.map(([name, value]) => ({label: name, value}))}></pl-bars>`
+      ? html`<pl-bars label=${label} file=${file} unit=${this.measure === 'streams' ? 'streams' : 'money'} .whole=${whole} .bars=${all.map(([name, value]) => ({label: name, value}))}></pl-bars>`
       : html`<p class="quiet">Nothing in this time</p>`;
   }
 
   private listener(): TemplateResult {
     return html`
-      ${head({heading: 'Trending', sub: 'What is played most these days'})}
+      ${head({heading: 'Trending', sub: 'Streams of late, which count half for each week that they are older'})}
       ${card('Tracks', this.trending.show({
-        ready: ({items}) => items.length ? html`<pl-bars label="Trending tracks" file="trending" .bars=${items.map(({track}) => ({label: track.title, value: track.streams, href: `#/releases/${track.releaseId}`}))}></pl-bars>` : empty('Quiet', 'Nothing was played lately.'),
+        ready: ({items}) => items.length ? html`<pl-bars label="Trending tracks" file="trending" .whole=${false} .bars=${items.map(({score, track}) => ({label: track.title, value: score, href: `#/releases/${track.releaseId}`}))}></pl-bars>` : empty('Quiet', 'Nothing was played lately.'),
         waiting: () => rows(),
       }))}`;
   }
@@ -129,28 +127,36 @@ export class Overview extends Page {
     this.ask();
   }
 
+  private async begin(): Promise<void> {
+    await this.ever.run();
+    this.ask();
+  }
+
   private ask(): void {
     void this.stores.run();
     void this.places.run();
     void this.tracks.run();
   }
 
-  private series(span: Span, how: Record<string, string>, stop: AbortSignal): Promise<Series> {
-    return read('/analytics/streams', {scope: this.all ? 'all' : 'artist', id: this.all ? null : session.id, ...span, ...how}, stop);
+  private series(how: Query, stop: AbortSignal): Promise<Series> {
+    return read('/analytics/streams', {scope: this.all ? 'all' : 'artist', id: this.all ? null : session.id, ...how}, stop);
   }
 
   private async best(stop: AbortSignal): Promise<Played[]> {
     if (this.all) {
-      const top = await read<Top>('/analytics/top', {what: 'tracks', by: this.measure, ...this.span, limit: 20}, stop);
+      const {from = `${this.ever.value?.items[0]?.period ?? monthsAgo(0)}-01`, to = today()} = span(this.shown);
+      const top = await read<Top>('/analytics/top', {what: 'tracks', by: this.measure, from, to, limit: 20}, stop);
       return top.items.map(it => ({...it, name: it.artistName ? `${it.title} · ${it.artistName}` : it.title ?? ''}));
     }
-    const {items} = await this.series(this.span, {by: 'month', group: 'track'}, stop);
+    const {items} = await this.series({...span(this.shown), by: 'month', group: 'track'}, stop);
     const id = (it: SeriesItem) => String(it.trackId ?? '');
     const names = new Map(items.map(it => [id(it), it.title ?? 'No longer there']));
     const royalties = new Map(sums(items, id, 'royalty'));
     return sums(items, id).map(([one, streams]) => ({name: names.get(one) ?? one, streams, royalty: royalties.get(one) ?? 0}));
   }
 }
+
+const statBones = (): TemplateResult => html`<div class="stats three" role="status" aria-label="Loading">${[1, 2, 3, 4, 5, 6].map(() => html`<div class="stat"><span class="bone line short"></span><span class="bone title"></span></div>`)}</div>`;
 
 function delta(before: number, now: number): TemplateResult | typeof nothing {
   if (!before) return now ? html`<span class="delta up">${icon('up', 14)}new</span>` : html`<span class="delta">no more</span>`;

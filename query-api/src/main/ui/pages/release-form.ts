@@ -12,8 +12,7 @@ import {check, field, text} from '../parts/field';
 import {Page, head} from '../parts/page';
 import {bones, note, rows} from '../parts/states';
 import {toast} from '../parts/toast';
-import '../parts/upload-box';
-import type {Uploaded} from '../parts/upload-box';
+import {isUploading, type Uploaded} from '../parts/upload-box';
 
 const TYPES = [['ALBUM', 'Album'], ['EP', 'EP'], ['SINGLE', 'Single'], ['COMPILATION', 'Compilation']] as const;
 
@@ -48,7 +47,7 @@ export class ReleaseForm extends Page {
   private form(of?: Release): TemplateResult {
     const problem = this.problem;
     return html`<form class="form" @submit=${this.submit}>
-      ${problem ? note('bad', problem.heading, problem.fields.size ? 'Some fields need another look.' : problem.message) : nothing}
+      ${problem ? note('bad', problem.heading, problem.message) : nothing}
       ${of?.status === 'APPROVED' ? note('wait', 'This release is approved', 'Another title sends it back to review.') : nothing}
       ${field({name: 'title', label: 'Title', value: of?.title, required: true, max: 300, problem})}
       <div class="pair">
@@ -64,8 +63,16 @@ export class ReleaseForm extends Page {
         waiting: bones,
       })}
       <div class="pair">
-        ${field({name: 'pOwner', label: '℗ owner', value: of?.pLine?.owner, max: 300})}
-        ${field({name: 'pYear', label: '℗ year', value: of?.pLine?.year, type: 'number', min: 1900})}
+        ${field({name: 'pLine.owner', label: '℗ owner', value: of?.pLine?.owner, max: 300, problem})}
+        ${field({name: 'pLine.year', label: '℗ year', value: of?.pLine?.year, type: 'number', min: 1900, problem})}
+      </div>
+      <div class="pair">
+        ${field({name: 'cLine.owner', label: '© owner', value: of?.cLine?.owner, max: 300, problem})}
+        ${field({name: 'cLine.year', label: '© year', value: of?.cLine?.year, type: 'number', min: 1900, problem})}
+      </div>
+      <div class="pair">
+        ${field({name: 'territories', label: 'Territories', value: (of?.territories ?? ['worldwide']).join(', '), hint: 'Countries by two letters (DE, AT), or worldwide', problem})}
+        ${field({name: 'language', label: 'Language', value: of?.language, hint: 'By its code, like en or pt-BR', problem})}
       </div>
       <div class="stack tight">
         ${check('explicit', 'Explicit content', of?.explicit ?? false)}
@@ -83,9 +90,11 @@ export class ReleaseForm extends Page {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const entered = new FormData(event.target as HTMLFormElement);
+    const form = event.target as HTMLFormElement;
+    const entered = new FormData(form);
     this.busy = true;
     try {
+      if (isUploading(form)) throw Problem.early();
       const id = this.params.id;
       const saved = id
         ? await send<Release>('PATCH', `/releases/${id}`, this.content(entered, null), {etag: this.present.value?.etag})
@@ -103,8 +112,6 @@ export class ReleaseForm extends Page {
 
   /** What was entered; what was left empty clears what was there, or is not named at all. */
   private content(entered: FormData, none: null | undefined): Record<string, unknown> {
-    const owner = text(entered, 'pOwner');
-    const year = text(entered, 'pYear');
     const genre = text(entered, 'genre');
     const upc = text(entered, 'upc');
     const had = this.present.value?.value;
@@ -116,9 +123,19 @@ export class ReleaseForm extends Page {
       // What was drawn or approved stays: it is named only when it changes.
       ...(upc === had?.upc ? {} : {upc: upc ?? none}),
       ...((genre ? Number(genre) : 0) === (had?.genres[0] ?? 0) ? {} : {genres: genre ? [Number(genre)] : []}),
-      pLine: owner && year ? {owner, year: Number(year)} : none,
+      pLine: copyright(entered, 'pLine') ?? none,
+      cLine: copyright(entered, 'cLine') ?? none,
+      language: text(entered, 'language') ?? none,
+      territories: text(entered, 'territories')?.split(/[\s,;]+/).filter(Boolean) ?? none,
       explicit: entered.has('explicit'),
       ...(this.coverUrl ? {coverUrl: this.coverUrl} : {}),
     };
   }
+}
+
+/** One of both is sent, too, for the door says better what is missing. */
+function copyright(entered: FormData, name: 'pLine' | 'cLine'): {owner?: string; year?: number} | undefined {
+  const owner = text(entered, `${name}.owner`);
+  const year = text(entered, `${name}.year`);
+  return owner || year ? {owner, year: year === undefined ? undefined : Number(year)} : undefined;
 }

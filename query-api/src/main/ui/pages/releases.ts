@@ -35,13 +35,13 @@ export class Releases extends Page {
     </div>`;
   }
 
-  private table({items}: Paged<Release>): TemplateResult {
+  private table({items, total}: Paged<Release>): TemplateResult {
     if (!items.length) {
       return this.asked('status')
         ? empty('None in this state', 'Choose another one above.', undefined, 'releases')
         : empty('Your first release starts here', 'Make a release, add its tracks and a cover, and submit it. We look at it and tell you.', html`<a class="button main" href="#/releases/new">${icon('plus', 16)} New release</a>`, 'releases');
     }
-    return html`<pl-table label="My releases" .columns=${COLUMNS} .rows=${items}></pl-table>`;
+    return html`<pl-table label="My releases" .whole=${items.length === total} .columns=${COLUMNS} .rows=${items}></pl-table>`;
   }
 }
 

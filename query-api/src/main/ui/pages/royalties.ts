@@ -1,15 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {readAll} from '../core/api';
-import {money, period} from '../core/format';
+import {readAll, type Listed} from '../core/api';
+import {count, money, period} from '../core/format';
 import {Load} from '../core/load';
+import {sum} from '../core/micros';
 import {ask} from '../core/router';
 import {session} from '../core/session';
 import type {Royalty} from '../core/types';
 import '../parts/chart';
 import {icon} from '../parts/icon';
 import {Page, card, head} from '../parts/page';
-import {block, empty, rows} from '../parts/states';
+import {block, empty, note, rows} from '../parts/states';
 import '../parts/table';
 import type {Column, Table} from '../parts/table';
 
@@ -23,7 +24,7 @@ export interface Month {
 /** What streams have earned and what was granted beside, by months and tracks. */
 @customElement('pl-royalties')
 export class Royalties extends Page {
-  private readonly list = new Load<Royalty[]>(this, stop => readAll(`/royalties/artist/${session.id}`, {}, stop));
+  private readonly list = new Load<Listed<Royalty>>(this, stop => readAll(`/royalties/artist/${session.id}`, {}, stop));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -37,11 +38,12 @@ export class Royalties extends Page {
     </div>`;
   }
 
-  private books(all: Royalty[]): TemplateResult {
+  private books({items: all, whole}: Listed<Royalty>): TemplateResult {
     if (!all.length) return html`<section class="card">${empty('Nothing earned yet', 'As soon as a track of yours is played, what it earns is booked here, to the millionth.', undefined, 'money')}</section>`;
     const months = byMonth(all);
     const chosen = months.find(it => it.period === this.asked('month')) ?? months[0]!;
     return html`
+      ${whole ? nothing : partly(all.length)}
       ${totals(months)}
       ${card('By month', drawn(months))}
       <div class="two-thirds">
@@ -60,21 +62,25 @@ export function byMonth(all: readonly Royalty[]): Month[] {
   for (const it of all) {
     if (it.voided) continue;
     const month = months.get(it.period) ?? {period: it.period, accrued: 0, issued: 0, tracks: 0};
-    month[it.kind] = Math.round((month[it.kind] + it.amount) * 1e6) / 1e6;
+    month[it.kind] = sum([month[it.kind], it.amount]);
     month.tracks++;
     months.set(it.period, month);
   }
   return [...months.values()].sort((a, b) => b.period.localeCompare(a.period));
 }
 
+/** What is said where there is more than a page can hold. */
+export const partly = (many: number): TemplateResult => note('wait', 'This is not all of it', `The newest ${count(many)} bookings are here, and the sums are theirs. All of them are under GET /royalties.`);
+
 export function totals(months: readonly Month[]): TemplateResult {
-  const sum = (of: (it: Month) => number) => Math.round(months.reduce((all, it) => all + of(it), 0) * 1e6) / 1e6;
+  const accrued = sum(months.map(it => it.accrued));
+  const issued = sum(months.map(it => it.issued));
   const stat = (name: string, value: number, beside: string) => html`<div class="stat"><dt>${name}</dt><dd>${money(value)}<div class="beside">${beside}</div></dd></div>`;
   const since = months.at(-1);
   return html`<dl class="stats">
-    ${stat('In all', sum(it => it.accrued + it.issued), since ? `since ${period(since.period)}` : '')}
-    ${stat('Accrued', sum(it => it.accrued), 'by streams')}
-    ${stat('Issued', sum(it => it.issued), 'by an admin')}
+    ${stat('In all', sum([accrued, issued]), since ? `since ${period(since.period)}` : '')}
+    ${stat('Accrued', accrued, 'by streams')}
+    ${stat('Issued', issued, 'by an admin')}
   </dl>`;
 }
 
@@ -87,7 +93,7 @@ export function drawn(months: readonly Month[]): TemplateResult {
 
 const MONTHS: readonly Column<Month>[] = [
   {label: 'Month', lead: true, sorts: true, value: it => it.period, show: it => html`<button class="button link" aria-label="Tracks in ${period(it.period)}" @click=${() => ask({month: it.period})}>${period(it.period)}</button>`},
-  {label: 'Sum', end: true, sorts: true, value: it => it.accrued + it.issued, show: it => money(Math.round((it.accrued + it.issued) * 1e6) / 1e6)},
+  {label: 'Sum', end: true, sorts: true, value: it => sum([it.accrued, it.issued]), show: it => money(sum([it.accrued, it.issued]))},
 ];
 
 const TRACKS: readonly Column<Royalty>[] = [

@@ -12,8 +12,7 @@ import {icon} from '../parts/icon';
 import {Page, card, head} from '../parts/page';
 import {empty, note, rows} from '../parts/states';
 import {complain, toast} from '../parts/toast';
-import '../parts/upload-box';
-import type {Uploaded} from '../parts/upload-box';
+import {isUploading, type Uploaded} from '../parts/upload-box';
 
 /** The tracks of a release: added, put in order, changed, and each with its audio. */
 @customElement('pl-tracks')
@@ -66,7 +65,7 @@ export class Tracks extends Page {
   private form(): TemplateResult {
     const problem = this.problem;
     return html`<form class="form" @submit=${this.add}>
-      ${problem ? note('bad', problem.heading, problem.fields.size ? 'Some fields need another look.' : problem.message) : nothing}
+      ${problem ? note('bad', problem.heading, problem.message) : nothing}
       ${keyed(this.key, html`<pl-upload label="Audio" accept="audio/*,.flac,.wav" hint="WAV, FLAC, MP3, M4A or OGG, up to 2 GB" @pl-uploaded=${this.uploaded}></pl-upload>`)}
       ${field({name: 'title', label: 'Title', value: this.audio?.name, required: true, max: 300, problem})}
       ${field({name: 'version', label: 'Version', hint: 'Like “Radio Edit”', max: 300, problem})}
@@ -91,6 +90,7 @@ export class Tracks extends Page {
     const entered = new FormData(form);
     this.busy = true;
     try {
+      if (isUploading(form)) throw Problem.early();
       await send('POST', '/tracks', {
         releaseId: Number(this.params.id),
         title: text(entered, 'title') ?? '',
@@ -111,8 +111,11 @@ export class Tracks extends Page {
     this.busy = false;
   }
 
-  private async edit(it: Track): Promise<void> {
+  private async edit({id}: Track): Promise<void> {
     let audio: string | undefined;
+    const present = await tagged<Track>(`/tracks/${id}`).catch(complain);
+    if (!present) return;
+    const it = present.value;
     const done = await ask({
       heading: 'Edit track',
       body: html`
@@ -123,7 +126,8 @@ export class Tracks extends Page {
         ${check('isExplicit', 'Explicit content', it.isExplicit)}
         <pl-upload label=${it.fileUrl ? 'Other audio' : 'Audio'} accept="audio/*,.flac,.wav" @pl-uploaded=${(one: Uploaded) => (audio = one.detail.url)}></pl-upload>`,
       action: 'Save',
-      act: entered => {
+      act: async (entered, form) => {
+        if (isUploading(form)) throw Problem.early();
         const isrc = text(entered, 'isrc');
         return send('PATCH', `/tracks/${it.id}`, {
           title: text(entered, 'title') ?? '',
@@ -132,7 +136,7 @@ export class Tracks extends Page {
           isExplicit: entered.has('isExplicit'),
           ...(isrc === it.isrc ? {} : {isrc: isrc ?? null}),
           ...(audio ? {fileUrl: audio} : {}),
-        });
+        }, {etag: present.etag});
       },
     });
     if (done) void this.release.run();

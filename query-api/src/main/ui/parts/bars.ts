@@ -20,6 +20,8 @@ export class Bars extends Part {
   @property() unit: 'streams' | 'money' = 'streams';
   @property() label = '';
   @property() file = 'bars';
+  /** Whether these are all there are, so that each has its share of them. */
+  @property({attribute: false}) whole = true;
   @state() private all = false;
 
   protected override render(): TemplateResult {
@@ -31,7 +33,7 @@ export class Bars extends Part {
       <ol class="bars" aria-label=${this.label}>
         ${shown.map(it => html`<li>
           <span class="clip">${it.href ? html`<a href=${it.href}>${it.label}</a>` : it.label}</span>
-          <span class="value">${this.unit === 'money' ? money(it.value) : count(it.value)}<small>${share(it.value, sum)}</small></span>
+          <span class="value">${this.unit === 'money' ? money(it.value) : count(it.value)}${this.whole ? html`<small>${share(it.value, sum)}</small>` : nothing}</span>
           <svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1"><rect width=${Math.max(0, (100 * it.value) / most)} height="1"/></svg>
         </li>`)}
       </ol>

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {csv, save} from '../core/csv';
 import {count, money, period} from '../core/format';
+import {sum} from '../core/micros';
 import {icon} from './icon';
 import {Part} from './part';
 
@@ -82,10 +83,10 @@ export class Chart extends Part {
 
   /** The drawing in words. */
   private told(): string {
-    const sums = this.periods.map((_, at) => this.lines.reduce((all, it) => all + (it.values[at] ?? 0), 0));
+    const sums = this.periods.map((_, at) => sum(this.lines.map(it => it.values[at] ?? 0)));
     const most = sums.reduce((best, it, at) => (it > sums[best]! ? at : best), 0);
-    const all = sums.reduce((sum, it) => sum + it, 0);
-    return sums.length && all ? `${this.say(Math.round(all * 1e6) / 1e6)} in all; at most ${this.say(sums[most]!)}, ${period(this.periods[most]!)}` : 'Nothing in this time';
+    const all = sum(sums);
+    return sums.length && all ? `${this.say(all)} in all; at most ${this.say(sums[most]!)}, ${period(this.periods[most]!)}` : 'Nothing in this time';
   }
 
   private say(value: number): string {

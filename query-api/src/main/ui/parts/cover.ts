@@ -1,8 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 
-/** A cover of ours, or the first letters; what lies elsewhere is not fetched, so that nobody else learns who looks. */
+/** A cover of ours, also one that was just sent, or the first letters; what lies elsewhere is not fetched, so that nobody else learns who looks. */
 export function cover(of: {title: string; coverUrl?: string}, large = false): TemplateResult {
-  const file = of.coverUrl?.match(/\/files\/[^/?#]+$/)?.[0];
+  const file = of.coverUrl?.match(/\/(files\/[^/?#]+|uploads\/\d+\/file)$/)?.[0];
   return file
     ? html`<span class="cover ${large ? 'large' : ''}"><img src=${file} alt="" loading="lazy" decoding="async"></span>`
     : html`<span class="cover none ${large ? 'large' : ''}" aria-hidden="true"><span>${initials(of.title)}</span></span>`;

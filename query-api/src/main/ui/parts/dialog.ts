@@ -8,22 +8,25 @@ interface Question {
   /** What the button says that does it. */
   action: string;
   bad?: boolean;
+  /** Whether there is nothing to decide. */
+  only?: boolean;
   /** Does it, with what was entered; the dialog stays open where that fails, and tells why. */
-  act: (entered: FormData) => Promise<unknown>;
+  act: (entered: FormData, form: HTMLFormElement) => Promise<unknown>;
 }
 
 /** Asks before something is done, or for what is needed to do it; tells whether it was. */
-export function ask({heading, body, action, bad, act}: Question): Promise<boolean> {
+export function ask({heading, body, action, bad, only, act}: Question): Promise<boolean> {
   const dialog = document.createElement('dialog');
   let busy = false;
   let problem: Problem | undefined;
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
+    const form = event.target as HTMLFormElement;
     busy = true;
     draw();
     try {
-      await act(new FormData(event.target as HTMLFormElement));
+      await act(new FormData(form), form);
       dialog.close('done');
     } catch (error) {
       problem = Problem.from(error);
@@ -39,7 +42,7 @@ export function ask({heading, body, action, bad, act}: Question): Promise<boolea
         ${body ? html`<div class="stack">${body}</div>` : nothing}
         ${problem ? note('bad', problem.heading, problem.message) : nothing}
         <div class="row last">
-          <button type="button" class="button plain" @click=${() => dialog.close()}>Cancel</button>
+          ${only ? nothing : html`<button type="button" class="button plain" @click=${() => dialog.close()}>Cancel</button>`}
           <button class="button main ${bad ? 'bad' : ''}" ?disabled=${busy}>${action}</button>
         </div>
       </form>`,

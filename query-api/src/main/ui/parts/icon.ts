@@ -13,6 +13,7 @@ const SHAPES = {
   events: svg`<path d="M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01"/>`,
   life: svg`<path d="M6 4v16"/><circle cx="6" cy="7" r="2"/><circle cx="6" cy="16" r="2"/><path d="M11 7h9M11 16h6"/>`,
   account: svg`<circle cx="12" cy="8" r="4"/><path d="M4 20.500c.8-4 3.900-6 8-6s7.200 2 8 6"/>`,
+  services: svg`<path d="M4 5h16v6H4zM4 13h16v6H4zM7.500 8h.01M7.500 16h.01"/>`,
   out: svg`<path d="M14 4H5v16h9M10 12h11m-4-4 4 4-4 4"/>`,
   menu: svg`<path d="M4 7h16M4 12h16M4 17h16"/>`,
   close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,

@@ -10,7 +10,7 @@ export function pager(of: Pick<Paged<unknown>, 'total' | 'page' | 'limit'>): Tem
   if (last === 0) return nothing;
   const from = of.page * of.limit + 1;
   const to = Math.min(of.total, from + of.limit - 1);
-  const turn = (page: number) => () => ask({page: page || null});
+  const turn = (page: number) => () => ask({page: page || null}, {replace: false});
   return html`<nav class="pager" aria-label="Pages">
     <span class="num">${count(from)}–${count(to)} of ${count(of.total)}</span>
     <span class="row">

@@ -24,6 +24,7 @@ const ENTRIES: readonly (readonly [heading: string, entries: readonly Entry[]])[
     {to: '/admin/releases', name: 'All releases', sign: 'catalogue', roles: ['ADMIN']},
     {to: '/admin/royalties', name: 'All royalties', sign: 'money', roles: ['ADMIN']},
     {to: '/admin/users', name: 'Users', sign: 'users', roles: ['ADMIN']},
+    {to: '/admin/services', name: 'Services', sign: 'services', roles: ['ADMIN']},
     {to: '/admin/rejections', name: 'Stream events', sign: 'rejected', roles: ['ADMIN']},
     {to: '/admin/health', name: 'Health', sign: 'health', roles: ['ADMIN']},
   ]],

@@ -23,6 +23,8 @@ export class Table<T> extends Part {
   @property({attribute: false}) columns: readonly Column<T>[] = [];
   @property({attribute: false}) rows: readonly T[] = [];
   @property() label = '';
+  /** Whether all rows there are are here: some of them in order are in none. */
+  @property({attribute: false}) whole = true;
   @state() private by = -1;
   @state() private down = true;
 
@@ -47,7 +49,7 @@ export class Table<T> extends Part {
   private heading(it: Column<T>, at: number): TemplateResult {
     const sorted = at === this.by ? (this.down ? 'descending' : 'ascending') : nothing;
     return html`<th scope="col" class=${it.end ? 'end' : ''} aria-sort=${sorted}>
-      ${it.sorts && it.value
+      ${it.sorts && it.value && this.whole
         ? html`<button @click=${() => this.sort(at)}>${it.label}<span class="sort">${icon(at === this.by && !this.down ? 'up' : 'down', 12)}</span></button>`
         : it.label || html`<span class="sr">Actions</span>`}
     </th>`;

@@ -19,7 +19,7 @@ export function toast(text: string, sign: Icon = 'good'): void {
   setTimeout(() => drop(it), LASTS);
 }
 
-export const complain = (error: unknown): void => toast(Problem.from(error).message, 'rejected');
+export const complain = (error: unknown): undefined => void toast(Problem.from(error).message, 'rejected');
 
 function drop(it: Toast): void {
   all = all.filter(other => other !== it);

@@ -10,6 +10,9 @@ import {note} from './states';
 /** Told when a file is in the store, with what names it and, of audio, how long it is. */
 export type Uploaded = CustomEvent<{url: string; file: File; seconds?: number}>;
 
+/** Whether a file within something is still on its way. */
+export const isUploading = (within: ParentNode): boolean => within.querySelector('pl-upload progress') !== null;
+
 /** Takes a file and brings it to the store, with a bar that tells how far it is. */
 @customElement('pl-upload')
 export class UploadBox extends Part {
@@ -25,7 +28,7 @@ export class UploadBox extends Part {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.progress) void this.uploading?.cancel();
+    if (this.progress) this.uploading?.leave();
   }
 
   protected override render(): TemplateResult {
@@ -44,7 +47,7 @@ export class UploadBox extends Part {
   private bar({sent, size, state}: Progress): TemplateResult {
     const said = state === 'waiting' ? 'The line is down. It goes on by itself as soon as it is back.' : state === 'looking' ? 'All there; it is being looked at …' : `${bytes(sent)} of ${bytes(size)} · ${share(sent, size)}`;
     return html`<div class="stack tight" role="group" aria-label="Upload">
-      <progress max=${size} .value=${state === 'waiting' ? 0 : sent} aria-label="Sent"></progress>
+      <progress max=${size} .value=${sent} aria-label="Sent"></progress>
       <div class="row apart small quiet"><span aria-live="polite">${said}</span>
         ${state === 'looking' ? nothing : html`<button type="button" class="button plain" @click=${() => this.uploading?.cancel()}>Cancel</button>`}</div>
     </div>`;
