@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {csv} from '../core/csv';
-import {every, ofMonth, plus} from '../core/days';
+import {every, monthsAgo, ofMonth, plus, week} from '../core/days';
 import {bytes, length, words} from '../core/format';
+import {sum} from '../core/micros';
 import {Problem} from '../core/problem';
+import {ends, span, telling} from '../core/range';
 import {match} from '../core/router';
 import {lines, sums, total} from '../core/series';
 
@@ -35,6 +37,28 @@ Deno.test('days go on over the ends of months and years', () => {
   assert.deepEqual(every({from: '2025-12-30', to: '2026-02-01'}, 'month'), ['2025-12', '2026-01', '2026-02']);
 });
 
+Deno.test('a week is that of ISO 8601', () => {
+  assert.equal(week('2026-01-01'), '2026-W01');
+  assert.equal(week('2027-01-01'), '2026-W53');
+  assert.equal(week('2024-12-30'), '2025-W01');
+  assert.deepEqual(every({from: '2026-12-25', to: '2027-01-04'}, 'week'), ['2026-W52', '2026-W53', '2027-W01']);
+});
+
+Deno.test('millionths are added up without a rest', () => {
+  assert.equal(sum(Array.from({length: 300_000}, () => 0.000001)), 0.3);
+  assert.equal(sum([1234567.1, 0.000001, -0.1]), 1234567.000001);
+});
+
+Deno.test('one looks back as far as there is something', () => {
+  assert.equal(telling([]), '30');
+  assert.equal(telling([item(monthsAgo(0), 'a', 1)]), '30');
+  assert.equal(telling([item(monthsAgo(8), 'a', 1), item(monthsAgo(3), 'a', 0)]), '12m');
+  assert.equal(telling([item(monthsAgo(30), 'a', 1)]), 'all');
+  assert.deepEqual(span('all'), {});
+  assert.equal(ends('all', [item('2024-03', 'a', 1), item('2024-05', 'a', 1)]).from, '2024-03-01');
+  assert.equal(every({from: '2026-01-05', to: '2026-01-05', ...span('13w')}, 'week').length, 13);
+});
+
 Deno.test('a text in a file is never a formula', () => {
   assert.equal(csv([['name', 'streams'], ['=1+1', 5], ['a "b", c', -3], [undefined, 0]]), 'name,streams\r\n\'=1+1,5\r\n"a ""b"", c",-3\r\n,0\r\n');
 });
@@ -45,6 +69,7 @@ Deno.test('an address leads to the page that fits it first', () => {
   assert.equal(match(routes, '/releases/new')?.route.path, '/releases/new');
   assert.deepEqual(match(routes, '/releases/12/')?.params, {id: '12'});
   assert.equal(match(routes, '/releases'), undefined);
+  assert.equal(match(routes, '/releases/..'), undefined);
 });
 
 Deno.test('a problem names its fields and when to ask again', async () => {

@@ -43,26 +43,26 @@ export class Services extends Page {
   ];
 
   private create = async (): Promise<void> => {
-    let made: ServiceAccount | undefined;
+    const made: ServiceAccount[] = [];
     await ask({
       heading: 'New service',
       body: field({name: 'name', label: 'Name', required: true, max: 100, hint: 'Which program it is, and where it runs'}),
       action: 'Create',
-      act: async entered => (made = await send<ServiceAccount>('POST', '/admin/service-accounts', {name: text(entered, 'name') ?? ''})),
+      act: async entered => made.push(await send<ServiceAccount>('POST', '/admin/service-accounts', {name: text(entered, 'name') ?? ''})),
     });
-    if (made) await this.tell(made);
+    for (const one of made) await this.tell(one);
   };
 
   private async renew(it: ServiceAccount): Promise<void> {
-    let made: ServiceAccount | undefined;
+    const made: ServiceAccount[] = [];
     await ask({
       heading: `Another secret for ${it.name}?`,
       body: 'The present one and the tokens that it got end at once.',
       action: 'Make a new secret',
       bad: true,
-      act: async () => (made = await send<ServiceAccount>('POST', `/admin/service-accounts/${it.id}/secret`)),
+      act: async () => made.push(await send<ServiceAccount>('POST', `/admin/service-accounts/${it.id}/secret`)),
     });
-    if (made) await this.tell(made);
+    for (const one of made) await this.tell(one);
   }
 
   private async erase(it: ServiceAccount): Promise<void> {

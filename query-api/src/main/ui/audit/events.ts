@@ -34,7 +34,7 @@ export class Events extends Page {
     return html`<div class="page">
       ${head({heading: 'Event log', sub: 'Everything that was ever decided, in order, as it was written'})}
       <form class="filters" @submit=${this.filter}>
-        ${input('type', 'Type', 'release.approved.v1')}${input('subject', 'Subject', 'release-42')}${input('actor', 'By', 'account-7')}${input('from', 'From', '', 'date')}${input('to', 'Before', '', 'date')}
+        ${input('type', 'Type', 'release.approved.v1')}${input('subject', 'Subject', 'release-42')}${input('actor', 'By', 'account-7')}${input('from', 'From (UTC)', '', 'date')}${input('to', 'Before (UTC)', '', 'date')}
         <button class="button main">Show</button>
         ${FILTERS.some(it => this.asked(it)) ? html`<button class="button plain" type="button" @click=${() => go('/events')}>Clear</button>` : nothing}
       </form>

@@ -93,7 +93,7 @@ export class ReleasePage extends Page {
 
   private readonly columns: readonly Column<Track>[] = [
     {label: '#', end: true, wide: true, value: it => it.position, show: it => it.position, sorts: true},
-    {label: 'Title', lead: true, sorts: true, value: it => it.title, show: it => html`${it.title}${it.version ? html` <span class="quiet">(${it.version})</span>` : nothing} ${it.isExplicit ? html`<span class="badge bare" title="Explicit">E</span>` : nothing} ${marks(it)}${it.fileUrl ? nothing : html`<span class="sub">No audio yet</span>`}`},
+    {label: 'Title', lead: true, sorts: true, value: it => it.title, show: it => html`${it.title}${it.version ? html` <span class="quiet">(${it.version})</span>` : nothing} ${it.isExplicit ? html`<span class="badge bare" title="Explicit">E</span>` : nothing} ${marks(it)}${it.fileUrl ? nothing : html`<span class="sub">No audio yet</span>`}${session.is('ADMIN') ? html`<span class="sub">Track ${it.id}</span>` : nothing}`},
     {label: 'Length', end: true, sorts: true, value: it => it.duration, show: it => length(it.duration)},
     {label: 'Streams', end: true, sorts: true, value: it => it.streams, show: it => count(it.streams)},
     {label: 'Royalties', end: true, sorts: true, value: it => it.royalty, show: it => money(it.royalty)},

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.playledger.local.testing.TestServers;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +26,13 @@ final class Dashboard implements AutoCloseable {
 
   static final String PASSWORD = "a-long-password";
 
+  /** On a machine that does other things, too. */
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final Path SHOTS = TestServers.root().resolve("infra/e2e/target/dashboard");
+
+  private static final int WIDTH = 1360;
+  private static final int HEIGHT = 900;
 
   private final BrowserContext context;
   private final Page page;
@@ -45,7 +53,7 @@ final class Dashboard implements AutoCloseable {
   }
 
   static Dashboard at(Chromium chromium, String url) {
-    return at(chromium, url, 1360, 900);
+    return at(chromium, url, WIDTH, HEIGHT);
   }
 
   static Dashboard at(Chromium chromium, String url, int width, int height) {
@@ -75,7 +83,7 @@ final class Dashboard implements AutoCloseable {
 
   Dashboard ready() {
     page.locator("h1").first().waitFor();
-    assertThat(page.locator(".bone")).hasCount(0);
+    assertThat(page.locator(".bone, .stale")).hasCount(0);
     return this;
   }
 
@@ -151,6 +159,21 @@ final class Dashboard implements AutoCloseable {
               .map(it => `${it.id}: ${it.nodes.map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).slice(0, 4).join(', ')}`)
             """);
     assertThat((List<?>) found).as(page.url()).isEmpty();
+    return this;
+  }
+
+  /** In light, in dark and on a phone: nothing is cut off, everybody can use it, and people can look at it. */
+  Dashboard views(String name) {
+    fits().isForEverybody().shoot("light/" + name);
+    in(ColorScheme.DARK).isForEverybody().shoot("dark/" + name);
+    in(ColorScheme.LIGHT).page.setViewportSize(390, 844);
+    fits().shoot("phone/" + name);
+    page.setViewportSize(WIDTH, HEIGHT);
+    return this;
+  }
+
+  private Dashboard in(ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     return this;
   }
 

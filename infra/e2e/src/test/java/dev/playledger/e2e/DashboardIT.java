@@ -8,10 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -23,16 +20,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardIT {
 
-  /** On a machine that does other things, too. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private Playledger product;
   private Chromium chromium;
 
   @BeforeAll
   void start() throws Exception {
     chromium = Chromium.open();
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout(Dashboard.PATIENCE.toMillis());
     product = Playledger.shared();
   }
 
@@ -78,7 +72,7 @@ class DashboardIT {
       card.getByRole(AriaRole.BUTTON).filter(hasText("Approve")).click();
       admin.sees("1 release approved");
       artist.page().reload();
-      artist.ready().sees("Approved").isForEverybody().shoot("release");
+      artist.ready().sees("Approved").isForEverybody();
     }
   }
 
@@ -115,7 +109,7 @@ class DashboardIT {
       artist.register("Nova", email).open("/releases/new").fill("Title", "Undertow");
       artist.context().clearCookies();
       artist.press("Create draft").sees("Your session has ended");
-      artist.isForEverybody().fill("Password", Dashboard.PASSWORD);
+      artist.isForEverybody().shoot("states/signed-out").fill("Password", Dashboard.PASSWORD);
       artist.page().getByRole(AriaRole.DIALOG).getByText("Sign in", exactly()).last().click();
       artist.at("Tracks").sees("Undertow");
     }
@@ -138,7 +132,7 @@ class DashboardIT {
     try (var artist = visit()) {
       artist.register("Nova", email());
       artist.page().route(url -> url.contains("/me/releases"), DashboardIT::breaks);
-      artist.open("/releases").sees("Something broke").isForEverybody();
+      artist.open("/releases").sees("Something broke").isForEverybody().shoot("states/broken");
       artist.page().unrouteAll();
       artist.press("Try again").sees("Your first release starts here");
       artist.context().setOffline(true);
@@ -153,11 +147,9 @@ class DashboardIT {
   void on_a_phone_nothing_is_cut_off() {
     try (var artist = Dashboard.at(chromium, product.url(), 360, 740)) {
       artist.register("Nova", email());
+      artist.fits().isForEverybody().shoot("states/nothing-yet");
       draft(artist, "Paper Moon").isForEverybody().fits();
-      for (String path :
-          new String[] {"/", "/releases", "/releases/new", "/royalties", "/account"}) {
-        artist.open(path).fits().isForEverybody().shoot("phone" + path.replace('/', '-'));
-      }
+      artist.open("/releases/new").fits().isForEverybody().shoot("phone/artist-release-new");
       artist.press("Menu").follow("My releases").at("My releases").sees("Paper Moon");
     }
   }
@@ -186,27 +178,6 @@ class DashboardIT {
       keys.press("Enter");
       artist.at("Tracks");
       assertThat(artist.page().locator("h1")).isFocused();
-    }
-  }
-
-  @Test
-  void every_page_is_for_everybody_in_light_and_in_dark() {
-    try (var admin = visit()) {
-      signInAsAdmin(admin);
-      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        admin.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        for (String path :
-            new String[] {
-              "/", "/search?q=night", "/account", "/admin/review", "/admin/releases",
-              "/admin/users", "/admin/royalties", "/admin/rejections", "/admin/health", "/events"
-            }) {
-          admin
-              .open(path)
-              .fits()
-              .isForEverybody()
-              .shoot(scheme.name().toLowerCase(Locale.ROOT) + path.replaceAll("[/?=]", "-"));
-        }
-      }
     }
   }
 

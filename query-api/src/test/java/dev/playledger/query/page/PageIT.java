@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.playledger.query.stage.Answer;
 import dev.playledger.query.stage.Browser;
 import dev.playledger.query.stage.Stage;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageIT {
+
+  private static final int MOST_BYTES = 300_000;
+  private static final Pattern FILE = Pattern.compile("[a-z0-9-]+-[A-Z0-9]{8}\\.(?:js|css|svg|woff2)(?!\\.)");
 
   private final Browser anybody = Stage.get().anybody();
 
@@ -46,6 +51,30 @@ class PageIT {
       assertThat(anybody.with("Accept-Encoding", "gzip;q=0").get(file).header("Content-Encoding"))
           .isEmpty();
     }
+  }
+
+  /** The page, its pieces for artists, the typeface, and what draws the charts. */
+  @Test
+  void all_that_an_artist_sees_comes_in_less_than_300_kilobytes() {
+    Set<String> files = new HashSet<>();
+    follow("/", files);
+    assertThat(files).anyMatch(it -> it.contains("/echarts-")).anyMatch(it -> it.endsWith(".woff2"));
+    assertThat(files.stream().mapToLong(this::packed).sum()).isLessThan(MOST_BYTES);
+  }
+
+  private void follow(String path, Set<String> seen) {
+    if (seen.add(path)) {
+      FILE.matcher(anybody.get(path).body())
+          .results()
+          .map(it -> "/assets/" + it.group())
+          .filter(it -> !it.startsWith("/assets/admin-"))
+          .forEach(it -> follow(it, seen));
+    }
+  }
+
+  private long packed(String path) {
+    return Long.parseLong(
+        anybody.with("Accept-Encoding", "gzip").get(path).header("Content-Length"));
   }
 
   @ParameterizedTest
