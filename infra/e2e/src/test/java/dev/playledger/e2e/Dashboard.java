@@ -116,6 +116,19 @@ final class Dashboard implements AutoCloseable {
     return this;
   }
 
+  Dashboard choose(String label, Path file) {
+    page.getByLabel(label).first().setInputFiles(file);
+    return this;
+  }
+
+  /** Answers what a dialog asks. */
+  Dashboard answer(String name) {
+    page.getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+    return this;
+  }
+
   Dashboard press(String name) {
     button(name).click();
     return this;

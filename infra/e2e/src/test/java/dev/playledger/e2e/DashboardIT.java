@@ -9,7 +9,10 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.Color;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +56,11 @@ class DashboardIT {
       track(artist, "Harbour Lights");
       artist.button("Move “Harbour Lights” up").click();
       assertThat(artist.page().locator(".tracklist li").first()).containsText("Harbour Lights");
-      artist.follow("Done").at(title).press("Submit for review").sees("In review");
+      artist.press("Edit “Neon”");
+      Locator form = artist.page().getByRole(AriaRole.DIALOG);
+      form.getByLabel("Version optional").fill("Radio Edit");
+      form.getByText("Save", exactly()).click();
+      artist.sees("(Radio Edit)").follow("Done").at(title).press("Submit for review").sees("In review");
 
       signInAsAdmin(admin).open("/admin/review?sort=-submittedAt");
       var card = admin.page().getByRole(AriaRole.ARTICLE, named(title));
@@ -77,28 +84,30 @@ class DashboardIT {
   }
 
   @Test
-  void an_upload_goes_on_where_the_line_broke() {
+  void an_upload_goes_on_where_the_line_broke_also_when_the_page_was_closed() throws Exception {
+    Path file = product.data().resolveSibling("long.wav");
+    Files.write(file, Samples.sound("long.wav", 20 << 20).buffer);
     try (var artist = visit()) {
-      var broken = new AtomicInteger();
+      var down = new AtomicBoolean(true);
+      var first = new AtomicInteger();
+      var second = new AtomicInteger();
+      artist
+          .page()
+          .route(url -> url.contains("partNumber=1"), it -> passes(it, first.incrementAndGet() > 0));
       artist
           .page()
           .route(
               url -> url.contains("partNumber=2"),
-              route -> {
-                if (broken.getAndIncrement() == 0) {
-                  route.abort("connectionreset");
-                } else {
-                  route.resume();
-                }
-              });
+              it -> passes(it, !down.get() && second.incrementAndGet() > 1));
       artist.register("Nova", email());
       draft(artist, "Long Way Home");
-      artist
-          .choose("Audio", Samples.sound("long.wav", 20 << 20))
-          .sees("long.wav is there")
-          .press("Add track")
-          .sees("“long” is on the release");
-      assertThat(broken.get()).isEqualTo(2);
+      artist.choose("Audio", file).sees("The line is down").shoot("states/waiting");
+      artist.page().reload();
+      down.set(false);
+      artist.ready().choose("Audio", file).sees("long.wav is there");
+      artist.press("Add track").sees("“long” is on the release");
+      assertThat(first.get()).isEqualTo(1);
+      assertThat(second.get()).isEqualTo(2);
     }
   }
 
@@ -204,6 +213,14 @@ class DashboardIT {
         .fill("Title", title)
         .press("Add track")
         .sees("“" + title + "” is on the release");
+  }
+
+  private static void passes(Route route, boolean passes) {
+    if (passes) {
+      route.resume();
+    } else {
+      route.abort("connectionreset");
+    }
   }
 
   private static void breaks(Route route) {
