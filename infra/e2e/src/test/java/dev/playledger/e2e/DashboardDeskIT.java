@@ -33,7 +33,7 @@ class DashboardDeskIT {
     artist = new Client(product.url());
     register("Desk " + mark, mark + "@example.com");
     artist.signIn(mark + "@example.com", Dashboard.PASSWORD);
-    product.admin().push(List.of("{\"eventId\":\"" + mark + "\"}"));
+    Plays.toKafka(product, "{\"eventId\":\"" + mark + "\"}");
     admin = Dashboard.at(chromium, product.url());
     admin.signIn(product.adminEmail(), product.adminPassword());
   }

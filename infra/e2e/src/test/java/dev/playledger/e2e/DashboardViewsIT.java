@@ -40,9 +40,8 @@ class DashboardViewsIT {
     PlaywrightAssertions.setDefaultAssertionTimeout(Dashboard.PATIENCE.toMillis());
     product = Playledger.shared();
     repertoire = Repertoire.published(product, "Nova Lindqvist");
-    List<String> events = repertoire.playedUntil(TODAY);
-    events.add("{\"eventId\":\"%s\",\"trackId\":1}".formatted(UUID.randomUUID()));
-    product.admin().push(events);
+    product.admin().push(repertoire.playedUntil(TODAY));
+    Plays.toKafka(product, Plays.of(1, UUID.randomUUID().toString()).replace("DE", "XX"));
     artist =
         Dashboard.at(chromium, product.url()).signIn(repertoire.email(), Dashboard.PASSWORD);
   }
