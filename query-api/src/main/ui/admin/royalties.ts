@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement} from 'lit/decorators.js';
-import {newKey, read, readAll, send, type Listed} from '../core/api';
+import {decimal, newKey, read, readAll, send, type Listed} from '../core/api';
 import {csv, save} from '../core/csv';
 import {monthsAgo} from '../core/days';
 import {count, day, money, period} from '../core/format';
@@ -81,7 +81,7 @@ export class AllRoyalties extends Page {
       act: async entered => {
         const track = await read<Track & {contributors?: {artistId: number; role: string}[]}>(`/tracks/${text(entered, 'trackId')}`);
         const release = await read<{artistId: number}>(`/releases/${track.releaseId}`);
-        return send('POST', '/royalties', {trackId: track.id, artistId: release.artistId, period: text(entered, 'period'), amount: Number(entered.get('amount'))}, {key});
+        return send('POST', '/royalties', {trackId: track.id, artistId: release.artistId, period: text(entered, 'period'), amount: decimal(text(entered, 'amount') ?? '')}, {key});
       },
     });
     if (done) this.again('Issued');
@@ -92,7 +92,7 @@ export class AllRoyalties extends Page {
       heading: `Amend ${it.track.title ?? 'royalty'}, ${period(it.period)}`,
       body: field({name: 'amount', label: 'Amount', type: 'number', min: 0, step: '0.000001', value: it.amount, required: true}),
       action: 'Amend',
-      act: entered => send('PATCH', `/royalties/${it.id}`, {amount: Number(entered.get('amount'))}),
+      act: entered => send('PATCH', `/royalties/${it.id}`, {amount: decimal(text(entered, 'amount') ?? '')}),
     });
     if (done) this.again('Amended');
   }

@@ -70,7 +70,14 @@ export async function send<T>(method: Method, path: string, content?: unknown, {
   if (content !== undefined) headers['Content-Type'] = 'application/json';
   if (etag) headers['If-Match'] = etag;
   if (key) headers['Idempotency-Key'] = key;
-  return body<T>(await ask(path, {method, headers, body: content === undefined ? undefined : JSON.stringify(content)}));
+  return body<T>(await ask(path, {method, headers, body: content === undefined ? undefined : json(content)}));
+}
+
+/** A decimal as it was typed, which becomes a number in JSON without ever being one of the browser's. */
+export const decimal = (typed: string): string => `\u0001${typed}`;
+
+function json(content: unknown): string {
+  return JSON.stringify(content).replace(/"\\u0001(\d+(?:\.\d+)?)"/g, '$1');
 }
 
 /** A key of its own for each thing that somebody means to do. */

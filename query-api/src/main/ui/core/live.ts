@@ -30,11 +30,13 @@ export class LiveTotals implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.look);
+    window.addEventListener('pl-session', this.look);
     this.look();
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.look);
+    window.removeEventListener('pl-session', this.look);
     this.close();
   }
 

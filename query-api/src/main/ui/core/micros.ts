@@ -1,6 +1,6 @@
 /**
- * Amounts are decimals with six digits after the point. They are added up as whole millionths, which is
- * exact below nine billions; sums of fractions go astray in their last digits.
+ * Amounts are decimals with six digits after the point, which are read exactly below eight billions. They are
+ * added up as whole millionths, for sums of fractions go astray in their last digits.
  */
 export const micros = (amount: number): number => Math.round(amount * 1e6);
 

@@ -70,9 +70,9 @@ export class Overview extends Page {
         actions: html`${choices('Of what', MEASURES, this.measure, it => this.count(it))} ${choices('Time', RANGES, this.shown, it => this.choose(it))}`,
       })}
       <div class="grid">
-        ${card('Top tracks', this.tracks.show({ready: it => this.bars('Top tracks', 'tracks', it.map((one): [string, number] => [one.name, one[this.measure]]).sort((a, b) => b[1] - a[1]), this.mine), waiting: () => rows()}))}
-        ${card('Stores', this.stores.show({ready: it => this.bars('Stores', 'stores', sums(it.items, part => store(part.store ?? ''), this.measure)), waiting: () => rows()}))}
-        ${card('Territories', this.places.show({ready: it => this.bars('Territories', 'territories', sums(it.items, part => territory(part.territory ?? 'ZZ'), this.measure)), waiting: () => rows()}))}
+        ${card('Top tracks', this.tracks.show({ready: it => this.bars('Top tracks', 'tracks', this.tracks, it.map((one): [string, number] => [one.name, one[this.measure]]).sort((a, b) => b[1] - a[1]), this.mine), waiting: () => rows()}))}
+        ${card('Stores', this.stores.show({ready: it => this.bars('Stores', 'stores', this.stores, sums(it.items, part => store(part.store ?? ''), this.measure)), waiting: () => rows()}))}
+        ${card('Territories', this.places.show({ready: it => this.bars('Territories', 'territories', this.places, sums(it.items, part => territory(part.territory ?? 'ZZ'), this.measure)), waiting: () => rows()}))}
       </div>`;
   }
 
@@ -101,9 +101,9 @@ export class Overview extends Page {
     return html`<pl-chart class=${this.stores.pale} label="${this.measure === 'streams' ? 'Streams' : 'Royalties'} by store over time" file="streams" kind=${each === 'month' ? 'bar' : 'area'} unit=${this.measure === 'streams' ? 'streams' : 'money'} .periods=${periods} .lines=${all}></pl-chart>`;
   }
 
-  private bars(label: string, file: string, all: readonly (readonly [string, number])[], whole = true): TemplateResult {
+  private bars(label: string, file: string, {pale}: {pale: string}, all: readonly (readonly [string, number])[], whole = true): TemplateResult {
     return all.length
-      ? html`<pl-bars label=${label} file=${file} unit=${this.measure === 'streams' ? 'streams' : 'money'} .whole=${whole} .bars=${all.map(([name, value]) => ({label: name, value}))}></pl-bars>`
+      ? html`<pl-bars class=${pale} label=${label} file=${file} unit=${this.measure === 'streams' ? 'streams' : 'money'} .whole=${whole} .bars=${all.map(([name, value]) => ({label: name, value}))}></pl-bars>`
       : html`<p class="quiet">Nothing in this time</p>`;
   }
 

@@ -9,7 +9,7 @@ import {go} from '../core/router';
 import type {Genre, Release} from '../core/types';
 import {cover} from '../parts/cover';
 import {check, field, text} from '../parts/field';
-import {Page, head} from '../parts/page';
+import {Page, head, shelf} from '../parts/page';
 import {bones, note, rows} from '../parts/states';
 import {toast} from '../parts/toast';
 import {isUploading, type Uploaded} from '../parts/upload-box';
@@ -37,7 +37,7 @@ export class ReleaseForm extends Page {
     return html`<div class="page">
       ${head({
         heading: this.params.id ? 'Edit release' : 'New release',
-        crumb: html`<a href="#/releases">My releases</a>${this.present.value ? html` / <a href="#/releases/${this.params.id}">${this.present.value.value.title}</a>` : nothing}`,
+        crumb: html`${shelf()}${this.present.value ? html` / <a href="#/releases/${this.params.id}">${this.present.value.value.title}</a>` : nothing}`,
         sub: this.params.id ? nothing : 'It begins as a draft: tracks and cover can follow, and nobody sees it before you submit it.',
       })}
       <section class="card"><div class="body">${this.params.id ? this.present.show({ready: it => this.form(it.value), waiting: () => rows(8)}) : this.form()}</div></section>

@@ -9,7 +9,7 @@ import type {Release, Track} from '../core/types';
 import {ask} from '../parts/dialog';
 import {check, field, text} from '../parts/field';
 import {icon} from '../parts/icon';
-import {Page, card, head} from '../parts/page';
+import {Page, card, head, shelf} from '../parts/page';
 import {empty, note, rows} from '../parts/states';
 import {complain, toast} from '../parts/toast';
 import {isUploading, type Uploaded} from '../parts/upload-box';
@@ -32,7 +32,7 @@ export class Tracks extends Page {
     return html`<div class="page">
       ${head({
         heading: 'Tracks',
-        crumb: html`<a href="#/releases">My releases</a> / <a href="#/releases/${this.params.id}">${this.release.value?.value.title ?? '…'}</a>`,
+        crumb: html`${shelf()} / <a href="#/releases/${this.params.id}">${this.release.value?.value.title ?? '…'}</a>`,
         actions: html`<a class="button" href="#/releases/${this.params.id}">Done</a>`,
       })}
       <div class="two-thirds">

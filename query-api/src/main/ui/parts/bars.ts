@@ -27,7 +27,7 @@ export class Bars extends Part {
   protected override render(): TemplateResult {
     const order = [...this.bars].sort((a, b) => b.value - a.value);
     const shown = this.all ? order : order.slice(0, SHORT);
-    const most = Math.max(1, order[0]?.value ?? 0);
+    const most = order[0]?.value || 1;
     const sum = order.reduce((all, it) => all + it.value, 0);
     return html`<div class="stack">
       <ol class="bars" aria-label=${this.label}>

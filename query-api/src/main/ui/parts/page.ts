@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {session} from '../core/session';
 import {Part} from './part';
 
 /** A page: it is told by its address what it is about, and names the window after its heading. */
@@ -20,6 +21,9 @@ export abstract class Page extends Part {
     return Math.max(0, Number(this.asked('page')) || 0);
   }
 }
+
+/** The list that somebody comes from who works on a release. */
+export const shelf = (): TemplateResult => (session.is('ARTIST') ? html`<a href="#/releases">My releases</a>` : html`<a href="#/admin/releases">All releases</a>`);
 
 interface Head {
   heading: string | TemplateResult;
