@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {read} from '../core/api';
+import {today} from '../core/days';
 import {count, exactTime} from '../core/format';
 import {Load} from '../core/load';
 import {ask, go} from '../core/router';
@@ -36,6 +37,7 @@ export class Events extends Page {
       <form class="filters" @submit=${this.filter}>
         ${input('type', 'Type', 'release.approved.v1')}${input('subject', 'Subject', 'release-42')}${input('actor', 'By', 'account-7')}${input('from', 'From (UTC)', '', 'date')}${input('to', 'Before (UTC)', '', 'date')}
         <button class="button main">Show</button>
+        <button class="button" type="button" @click=${() => ask({from: today(), to: null, after: null})}>Today</button>
         ${FILTERS.some(it => this.asked(it)) ? html`<button class="button plain" type="button" @click=${() => go('/events')}>Clear</button>` : nothing}
       </form>
       <section class="card ${this.list.pale}"><div class="body flush">${this.list.show({ready: it => this.table(it), waiting: () => html`<div class="body">${rows(12)}</div>`})}</div></section>
