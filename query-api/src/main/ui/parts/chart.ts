@@ -83,10 +83,14 @@ export class Chart extends Part {
 
   /** The drawing in words. */
   private told(): string {
-    const sums = this.periods.map((_, at) => sum(this.lines.map(it => it.values[at] ?? 0)));
+    const sums = this.periods.map((_, at) => this.sum(this.lines.map(it => it.values[at] ?? 0)));
     const most = sums.reduce((best, it, at) => (it > sums[best]! ? at : best), 0);
-    const all = sum(sums);
+    const all = this.sum(sums);
     return sums.length && all ? `${this.say(all)} in all; at most ${this.say(sums[most]!)}, ${period(this.periods[most]!)}` : 'Nothing in this time';
+  }
+
+  private sum(values: readonly number[]): number {
+    return this.unit === 'money' ? sum(values) : values.reduce((all, it) => all + it, 0);
   }
 
   private say(value: number): string {
