@@ -112,6 +112,7 @@ class InstancesIT {
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-Xmx256m",
                     "-cp",
                     System.getProperty("java.class.path"),

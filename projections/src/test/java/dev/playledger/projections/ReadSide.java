@@ -1,5 +1,6 @@
 package dev.playledger.projections;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.playledger.events.Topics;
 import dev.playledger.local.testing.Servers;
 import dev.playledger.local.testing.TestServers;
@@ -17,7 +18,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A read side of its own on the shared servers: a database, a namespace, and instances of the app.
@@ -49,6 +49,7 @@ public final class ReadSide implements AutoCloseable {
   public final Topics topics = new Topics(namespace);
   final Count count = new Count(topics);
   public final DomainLog log = new DomainLog(servers.kafka().bootstrapServers(), topics);
+  private final HikariDataSource database = new HikariDataSource();
   private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
   private final Map<String, String> settings = new HashMap<>();
 
@@ -61,6 +62,14 @@ public final class ReadSide implements AutoCloseable {
         var statement = connection.createStatement()) {
       statement.execute("create database " + namespace);
     }
+    // Tests ask again and again, and to sign in takes longer than to answer.
+    database.setJdbcUrl(servers.postgres().jdbcUrl(namespace));
+    database.setUsername(servers.postgres().user());
+    database.setPassword(servers.postgres().password());
+    database.setMaximumPoolSize(4);
+    database.setMinimumIdle(0);
+    // Tables are made anew meanwhile, so that no plan holds.
+    database.addDataSourceProperty("prepareThreshold", 0);
     with("server.port", "0");
     with("playledger.namespace", namespace);
     with("spring.datasource.url", servers.postgres().jdbcUrl(namespace));
@@ -93,11 +102,7 @@ public final class ReadSide implements AutoCloseable {
   }
 
   public JdbcClient jdbc() {
-    return JdbcClient.create(
-        new DriverManagerDataSource(
-            servers.postgres().jdbcUrl(namespace),
-            servers.postgres().user(),
-            servers.postgres().password()));
+    return JdbcClient.create(database);
   }
 
   public long position() {
@@ -134,6 +139,7 @@ public final class ReadSide implements AutoCloseable {
   @Override
   public void close() {
     instances.forEach(ConfigurableApplicationContext::close);
+    database.close();
     log.close();
   }
 }

@@ -19,11 +19,13 @@ record Database(Servers.Postgres server, String name) implements AutoCloseable {
     return server.jdbcUrl(name);
   }
 
-  /** Runs a script. */
+  /** Runs a script, in one transaction. */
   void run(String script) throws SQLException {
     try (Connection connection = connection(server, name);
         var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
       statement.execute(script);
+      connection.commit();
     }
   }
 

@@ -22,7 +22,7 @@ import java.util.UUID;
  */
 final class SuggestBench {
 
-  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP = 8_000;
   private static final int ASKED = 5_000;
   private static final double WANTED_MS = 30;
 

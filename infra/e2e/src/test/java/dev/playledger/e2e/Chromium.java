@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,13 +17,19 @@ record Chromium(Playwright playwright, Browser browser, Page page) implements Au
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
+  /** On a machine that does much else a page takes its time. */
+  private static final double PATIENCE_MILLIS = 120_000;
+
   static Chromium open() {
     assumeTrue(
         Files.exists(PROGRAM) || System.getenv("CI") != null,
         "SKIPPED: there is no Chromium to look at pages with (apt-get install chromium)");
     Playwright playwright = Playwright.create(options());
     Browser browser = playwright.chromium().launch(launch());
-    return new Chromium(playwright, browser, browser.newPage());
+    Page page = browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    return new Chromium(playwright, browser, page);
   }
 
   @Override
@@ -37,6 +44,7 @@ record Chromium(Playwright playwright, Browser browser, Page page) implements Au
   private static LaunchOptions launch() {
     return new LaunchOptions()
         .setExecutablePath(PROGRAM)
+        .setTimeout(PATIENCE_MILLIS)
         .setArgs(
             List.of(
                 "--no-sandbox",

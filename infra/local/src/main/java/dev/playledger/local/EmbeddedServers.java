@@ -18,7 +18,7 @@ final class EmbeddedServers implements ServerSet {
   EmbeddedServers(Host host, Options options, Runnable restarted) throws IOException {
     this.postgres = new Postgres(host, options);
     this.kafka = new Kafka(host, options);
-    this.elasticsearch = new Elasticsearch(host, options.root());
+    this.elasticsearch = new Elasticsearch(host, options);
     this.s3 = new S3(host);
     this.postgresPart = new Child("postgres", host, postgres::prepare, restarted);
     this.kafkaPart = new Child("kafka", host, kafka::prepare, restarted);

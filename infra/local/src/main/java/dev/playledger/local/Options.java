@@ -48,6 +48,8 @@ record Options(
         --help               this text\
       """;
 
+  static final List<String> ONE_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
   private static final Set<String> FLAGS =
       Set.of("--fresh", "--servers-only", "--demo", "--exit", "--light", "--rehearse", "--help");
   private static final Set<String> VALUES =
@@ -104,7 +106,7 @@ record Options(
 
   /** For the JVM of an app or a server: with one compiler it starts on half the processor time. */
   List<String> compilers() {
-    return light ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+    return light ? ONE_COMPILER : List.of();
   }
 
   private static Map<String, String> read(List<String> arguments) {

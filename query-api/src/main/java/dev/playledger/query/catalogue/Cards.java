@@ -3,7 +3,6 @@ package dev.playledger.query.catalogue;
 import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -11,7 +10,6 @@ import jakarta.persistence.criteria.Subquery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.springframework.data.jpa.domain.PredicateSpecification;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
@@ -35,20 +33,23 @@ public class Cards {
   }
 
   public List<Card> releases(Collection<Long> ids, Sight sight) {
-    PredicateSpecification<ReleaseRow> these = (release, _) -> release.get("id").in(ids);
-    List<ReleaseRow> seen = releases.findAll(sight.releases().and(these));
+    List<ReleaseRow> seen =
+        releases.findByIdIn(ids.toArray(Long[]::new)).stream().filter(sight::sees).toList();
     Map<Long, String> by = names.artists(seen, it -> it.ownerId);
     return seen.stream().map(it -> Card.of(it, by.get(it.ownerId))).toList();
   }
 
   public List<Card> tracks(Collection<Long> ids, Sight sight) {
-    OnRelease these = (track, _, _) -> track.get("id").in(ids);
-    List<TrackRow> seen = tracks.findAll(OnRelease.all(these, sight::track));
+    List<TrackRow> found = tracks.findByIdIn(ids.toArray(Long[]::new));
     Map<Long, ReleaseRow> on =
-        releases.findByIdIn(seen.stream().map(it -> it.releaseId).collect(toSet())).stream()
+        releases
+            .findByIdIn(found.stream().map(it -> it.releaseId).distinct().toArray(Long[]::new))
+            .stream()
             .collect(toMap(it -> it.id, identity()));
     Map<Long, String> by = names.artists(on.values(), it -> it.ownerId);
-    return seen.stream()
+    return found.stream()
+        .filter(it -> on.containsKey(it.releaseId))
+        .filter(it -> sight.sees(it, requireNonNull(on.get(it.releaseId))))
         .map(it -> {
           ReleaseRow release = requireNonNull(on.get(it.releaseId));
           return Card.of(it, release, by.get(release.ownerId), sight);

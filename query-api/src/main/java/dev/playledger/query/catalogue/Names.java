@@ -2,7 +2,6 @@ package dev.playledger.query.catalogue;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -30,8 +29,8 @@ public class Names {
     return byId(tracks.findByIdIn(ids(things, track)), it -> it.id, it -> it.title);
   }
 
-  private static <T> Set<Long> ids(Collection<T> things, ToLongFunction<T> id) {
-    return things.stream().mapToLong(id).boxed().collect(Collectors.toSet());
+  private static <T> Long[] ids(Collection<T> things, ToLongFunction<T> id) {
+    return things.stream().mapToLong(id).distinct().boxed().toArray(Long[]::new);
   }
 
   private static <T> Map<Long, String> byId(

@@ -1,9 +1,9 @@
 package dev.playledger.query.catalogue;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 /** Reads releases. */
@@ -11,5 +11,7 @@ interface ReleaseRows extends Repository<ReleaseRow, Long>, JpaSpecificationExec
 
   Optional<ReleaseRow> findById(long id);
 
-  List<ReleaseRow> findByIdIn(Collection<Long> ids);
+  /** One statement however many they are, so that it is planned once. */
+  @NativeQuery("select * from release where id = any(:ids)")
+  List<ReleaseRow> findByIdIn(Long[] ids);
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -95,7 +94,8 @@ public class Tracks {
   private List<TrackJson> shape(List<TrackRow> tracks, Sight sight) {
     return shape(
         tracks,
-        releases.findByIdIn(tracks.stream().map(it -> it.releaseId).collect(Collectors.toSet())),
+        releases.findByIdIn(
+            tracks.stream().map(it -> it.releaseId).distinct().toArray(Long[]::new)),
         sight);
   }
 

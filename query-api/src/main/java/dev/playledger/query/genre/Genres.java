@@ -64,7 +64,8 @@ public class Genres implements Memory {
 
   /** What these are called, retired ones too. Needs a transaction around it. */
   public Map<Long, String> names(Collection<Long> ids) {
-    return rows.findByIdIn(ids).stream().collect(Collectors.toMap(it -> it.id, it -> it.name));
+    return rows.findByIdIn(ids.toArray(Long[]::new)).stream()
+        .collect(Collectors.toMap(it -> it.id, it -> it.name));
   }
 
   @Override

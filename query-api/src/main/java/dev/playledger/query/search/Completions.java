@@ -37,12 +37,12 @@ class Completions {
   List<Everything.Hit> of(BeginningListing listing, Sight sight) {
     Typed typed = listing.typed();
     Map<String, Titled> found = new LinkedHashMap<>();
-    add(found, ask(mostPlayed(listing, only(typed.begun(), sight))));
-    if (found.size() < listing.size()) {
-      add(found, ask(mostPlayed(listing, only(typed.within(), sight))));
-    }
+    ask(
+            mostPlayed(listing, only(typed.begun(), sight)),
+            mostPlayed(listing, only(typed.within(), sight)))
+        .forEach(it -> add(found, it));
     if (found.isEmpty()) {
-      add(found, ask(nearest(listing, only(typed.misspelt(), sight))));
+      ask(nearest(listing, only(typed.misspelt(), sight))).forEach(it -> add(found, it));
     }
     return found.values().stream()
         .limit(listing.size())
@@ -54,8 +54,10 @@ class Completions {
     more.forEach(it -> found.putIfAbsent(it.titleWhole(), it));
   }
 
-  private List<Titled> ask(SearchRequest request) {
-    return SearchServer.documents(server.ask(request, Titled.class));
+  private List<List<Titled>> ask(SearchRequest... requests) {
+    return server.ask(List.of(requests), Titled.class).stream()
+        .map(SearchServer::documents)
+        .toList();
   }
 
   private SearchRequest mostPlayed(BeginningListing listing, Query which) {

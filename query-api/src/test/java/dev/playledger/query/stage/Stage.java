@@ -1,6 +1,8 @@
 package dev.playledger.query.stage;
 
 import com.nimbusds.jose.JOSEException;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.playledger.events.account.Role;
 import dev.playledger.local.testing.Servers;
 import dev.playledger.local.testing.TestServers;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -119,15 +122,24 @@ public final class Stage {
                 .toArray(String[]::new));
   }
 
-  private DriverManagerDataSource migrated() {
+  private DataSource migrated() {
     JdbcClient.create(source("postgres")).sql("create database " + name).update();
-    DriverManagerDataSource source = source(name);
+    DataSource source = pooled(source(name));
     Flyway.configure()
         .dataSource(source)
         .locations("filesystem:../projections/src/main/resources/db/migration")
         .load()
         .migrate();
     return source;
+  }
+
+  /** Tests write many rows, and to sign in takes longer than that. */
+  private static DataSource pooled(DataSource source) {
+    HikariConfig few = new HikariConfig();
+    few.setDataSource(source);
+    few.setMaximumPoolSize(4);
+    few.setMinimumIdle(1);
+    return new HikariDataSource(few);
   }
 
   private DriverManagerDataSource source(String database) {

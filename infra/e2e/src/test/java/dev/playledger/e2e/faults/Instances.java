@@ -23,7 +23,7 @@ final class Instances implements AutoCloseable {
   private static final List<String> APPLICATIONS = List.of("judge", "waiting", "count");
   private static final int ASKS_TO_BE_STARTED = 75;
   private static final Duration CLOCK_IS_SEEN = Duration.ofSeconds(2);
-  private static final Duration MOMENT = Duration.ofMillis(50);
+  private static final Duration MOMENT = Duration.ofMillis(500);
 
   private final Topics topics;
   private final String kafka;
@@ -118,7 +118,10 @@ final class Instances implements AutoCloseable {
     assertThat(groups.isCommitting(topics.named(application))).isTrue();
   }
 
-  /** Whatever others commit is over within a moment. */
+  /**
+   * Whatever others commit is over within a moment, and what the broker has been told to end; it is
+   * a long one for the sake of a busy machine.
+   */
   private boolean isStillCommitting(String application) {
     if (!groups.isCommitting(topics.named(application))) {
       return false;

@@ -95,20 +95,34 @@ public final class TestServers {
     if (Boolean.getBoolean("playledger.light")) {
       command.add("--light");
     }
-    Process launcher =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(Redirect.to(log.toFile()))
-            .start();
-    launcher.getOutputStream().close();
+            .redirectOutput(Redirect.to(log.toFile()));
+    Process launcher = started(builder);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!isLive(file(dir))) {
-      if (!launcher.isAlive() || System.nanoTime() > deadline) {
+      boolean late = System.nanoTime() > deadline;
+      if (late || !(launcher.isAlive() || othersAreGoing(log))) {
         launcher.destroy();
         throw new IllegalStateException("The servers did not start:\n" + Files.readString(log));
       }
+      if (!launcher.isAlive()) {
+        launcher = started(builder);
+      }
       Thread.sleep(100);
     }
+  }
+
+  private static Process started(ProcessBuilder builder) throws IOException {
+    Process launcher = builder.start();
+    launcher.getOutputStream().close();
+    return launcher;
+  }
+
+  /** Those of the run before stop by themselves, and may take a moment for it. */
+  private static boolean othersAreGoing(Path log) throws IOException {
+    return Files.readString(log).contains("already runs on");
   }
 
   private static boolean isLive(Path file) throws IOException {
