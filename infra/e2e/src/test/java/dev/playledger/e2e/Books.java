@@ -24,7 +24,11 @@ record Books(Map<String, Tally> tracks) {
   }
 
   Tally track(JsonNode track) {
-    return tracks.getOrDefault(track.path("isrc").asString(""), new Tally());
+    return track(track.path("isrc").asString(""));
+  }
+
+  Tally track(String isrc) {
+    return tracks.getOrDefault(isrc, new Tally());
   }
 
   Tally release(JsonNode release) {

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +24,6 @@ import java.util.Objects;
 final class Dashboard implements AutoCloseable {
 
   static final String PASSWORD = "a-long-password";
-
-  /** On a machine that does other things, too. */
-  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Path SHOTS = TestServers.root().resolve("infra/e2e/target/dashboard");
 
@@ -41,6 +37,7 @@ final class Dashboard implements AutoCloseable {
 
   private Dashboard(BrowserContext context, String url) {
     this.context = context;
+    context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
     this.page = context.newPage();
     this.url = url;
     page.onPageError(complaints::add);
@@ -175,7 +172,10 @@ final class Dashboard implements AutoCloseable {
     return this;
   }
 
-  /** In light, in dark and on a phone: nothing is cut off, everybody can use it, and people can look at it. */
+  /**
+   * In light, in dark and on a phone: nothing is cut off, everybody can use it, and people can look
+   * at it.
+   */
   Dashboard views(String name) {
     fits().isForEverybody().shoot("light/" + name);
     in(ColorScheme.DARK).isForEverybody().shoot("dark/" + name);

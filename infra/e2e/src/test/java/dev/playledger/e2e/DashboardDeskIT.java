@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ class DashboardDeskIT {
   @BeforeAll
   void start() throws Exception {
     chromium = Chromium.open();
-    PlaywrightAssertions.setDefaultAssertionTimeout(Dashboard.PATIENCE.toMillis());
     Playledger product = Playledger.shared();
     artist = new Client(product.url());
     register("Desk " + mark, mark + "@example.com");
@@ -107,7 +105,7 @@ class DashboardDeskIT {
   void a_refused_stream_event_is_judged_anew() {
     admin.open("/admin/rejections");
     await()
-        .atMost(Dashboard.PATIENCE)
+        .atMost(Chromium.PATIENCE)
         .until(() -> admin.press("Look again").ready().page().getByText(mark).count() == 1);
     row(mark).getByText("Retry").click();
     admin.sees("It is on its way to be judged anew");
@@ -124,8 +122,7 @@ class DashboardDeskIT {
     Map<String, ?> track = Map.of("title", title, "duration", 180, "releaseId", release.get("id"));
     JsonNode added = artist.post("/tracks", track);
     if (audible) {
-      artist.patch(
-          "/tracks/" + added.get("id"), Map.of("fileUrl", "https://files.example/a.flac"));
+      artist.patch("/tracks/" + added.get("id"), Map.of("fileUrl", "https://files.example/a.flac"));
     }
     return release;
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.Color;
 import java.nio.file.Files;
@@ -29,7 +28,6 @@ class DashboardIT {
   @BeforeAll
   void start() throws Exception {
     chromium = Chromium.open();
-    PlaywrightAssertions.setDefaultAssertionTimeout(Dashboard.PATIENCE.toMillis());
     product = Playledger.shared();
   }
 
@@ -60,7 +58,12 @@ class DashboardIT {
       Locator form = artist.page().getByRole(AriaRole.DIALOG);
       form.getByLabel("Version optional").fill("Radio Edit");
       form.getByText("Save", exactly()).click();
-      artist.sees("(Radio Edit)").follow("Done").at(title).press("Submit for review").sees("In review");
+      artist
+          .sees("(Radio Edit)")
+          .follow("Done")
+          .at(title)
+          .press("Submit for review")
+          .sees("In review");
 
       signInAsAdmin(admin).open("/admin/review?sort=-submittedAt");
       var card = admin.page().getByRole(AriaRole.ARTICLE, named(title));
@@ -93,7 +96,8 @@ class DashboardIT {
       var second = new AtomicInteger();
       artist
           .page()
-          .route(url -> url.contains("partNumber=1"), it -> passes(it, first.incrementAndGet() > 0));
+          .route(
+              url -> url.contains("partNumber=1"), it -> passes(it, first.incrementAndGet() > 0));
       artist
           .page()
           .route(

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.playledger.e2e.Numbers.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 class DashboardViewsIT {
 
   private static final int MOST_BYTES = 300_000;
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   private Playledger product;
   private Chromium chromium;
@@ -37,13 +37,11 @@ class DashboardViewsIT {
   @BeforeAll
   void start() throws Exception {
     chromium = Chromium.open();
-    PlaywrightAssertions.setDefaultAssertionTimeout(Dashboard.PATIENCE.toMillis());
     product = Playledger.shared();
     repertoire = Repertoire.published(product, "Nova Lindqvist");
-    product.admin().push(repertoire.playedUntil(TODAY));
+    product.admin().push(repertoire.playedUntil(today));
     Plays.toKafka(product, Plays.of(1, UUID.randomUUID().toString()).replace("DE", "XX"));
-    artist =
-        Dashboard.at(chromium, product.url()).signIn(repertoire.email(), Dashboard.PASSWORD);
+    artist = Dashboard.at(chromium, product.url()).signIn(repertoire.email(), Dashboard.PASSWORD);
   }
 
   @AfterAll
@@ -84,15 +82,12 @@ class DashboardViewsIT {
     artist.open("/releases/" + release.get("id"));
     assertThat(artist.page().locator(".live.on")).isVisible();
     artist.page().evaluate("window.same = true");
-    product
-        .admin()
-        .push(List.of(repertoire.play(new SplittableRandom(2), isrc, TODAY, 12_345)));
+    product.admin().push(List.of(repertoire.play(new SplittableRandom(2), isrc, today, 12_345)));
     Tally now = repertoire.books().release(release);
     assertThat(artist.page().locator(".stat dd").first()).containsText(count(now.streams()));
-    assertThat(artist.page().locator(".stat dd").nth(1))
-        .containsText(Numbers.money(now.streams()));
+    assertThat(artist.page().locator(".stat dd").nth(1)).containsText(Numbers.money(now.streams()));
     assertThat(artist.page().getByRole(AriaRole.TABLE).first())
-        .containsText(count(repertoire.books().tracks().get(isrc).streams()));
+        .containsText(count(repertoire.books().track(isrc).streams()));
     assertThat(artist.page().evaluate("window.same")).isEqualTo(true);
   }
 
@@ -133,15 +128,19 @@ class DashboardViewsIT {
 
   private void waiting(String title) {
     Client client = repertoire.artist();
-    String out = TODAY.plusDays(21).toString();
+    String out = today.plusDays(21).toString();
     var release = client.post("/releases", Map.of("title", title, "releaseDate", out));
     client.post(
         "/tracks",
         Map.of(
-            "title", title,
-            "duration", 204,
-            "releaseId", release.get("id"),
-            "fileUrl", "https://files.example/letters.flac"));
+            "title",
+            title,
+            "duration",
+            204,
+            "releaseId",
+            release.get("id"),
+            "fileUrl",
+            "https://files.example/letters.flac"));
   }
 
   private String auditor() {
@@ -151,10 +150,14 @@ class DashboardViewsIT {
         client.post(
             "/auth/register",
             Map.of(
-                "email", email,
-                "password", Dashboard.PASSWORD,
-                "name", "Ada Marsh",
-                "role", "artist"));
+                "email",
+                email,
+                "password",
+                Dashboard.PASSWORD,
+                "name",
+                "Ada Marsh",
+                "role",
+                "artist"));
     product
         .admin()
         .patch(

@@ -1,6 +1,5 @@
 package dev.playledger.e2e;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,6 @@ class DemoPagesIT {
     Client client = new Client(url).signIn(email, PASSWORD);
     try (Chromium chromium = Chromium.open();
         Dashboard artist = Dashboard.at(chromium, url).signIn(email, PASSWORD)) {
-      PlaywrightAssertions.setDefaultAssertionTimeout(Dashboard.PATIENCE.toMillis());
       var releases = client.get("/releases/artist/" + client.get("/auth/me").get("id"));
       new BooksOnPages(artist, Books.ofTheDemo(data.resolve("demo-books.json")), releases).agree();
     }

@@ -2,6 +2,7 @@ package dev.playledger.e2e;
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How a page came that was never seen before.
@@ -31,6 +32,6 @@ record FirstView(long bytes, long painted, long shown) {
   }
 
   private static long number(Map<?, ?> read, String name) {
-    return ((Number) read.get(name)).longValue();
+    return ((Number) Objects.requireNonNull(read.get(name))).longValue();
   }
 }

@@ -75,11 +75,16 @@ record Repertoire(Client artist, String email, List<String> isrcs, Books books) 
       artist.post(
           "/tracks",
           Map.of(
-              "title", track,
-              "duration", 150 + Math.floorMod(track.hashCode(), 120),
-              "releaseId", release.get("id"),
-              "isrc", isrc,
-              "fileUrl", "https://files.example/" + isrc + ".flac"));
+              "title",
+              track,
+              "duration",
+              150 + Math.floorMod(track.hashCode(), 120),
+              "releaseId",
+              release.get("id"),
+              "isrc",
+              isrc,
+              "fileUrl",
+              "https://files.example/" + isrc + ".flac"));
       isrcs.add(isrc);
     }
     admin.sees(artist);
@@ -109,7 +114,7 @@ record Repertoire(Client artist, String email, List<String> isrcs, Books books) 
       for (int i = 0; i < 4; i++) {
         double lot = random.nextDouble();
         String isrc = isrcs.get((int) (lot * lot * isrcs.size()));
-        long streams = USUAL + weekend + (DAYS - ago) / 4 + random.nextInt(USUAL);
+        int streams = USUAL + weekend + (DAYS - ago) / 4 + random.nextInt(USUAL);
         events.add(play(random, isrc, day, streams));
       }
     }
@@ -120,10 +125,7 @@ record Repertoire(Client artist, String email, List<String> isrcs, Books books) 
   String play(SplittableRandom random, String isrc, LocalDate day, long streams) {
     String store = STORES.get(random.nextInt(STORES.size()));
     String territory = TERRITORIES.get(random.nextInt(TERRITORIES.size()));
-    books
-        .tracks()
-        .computeIfAbsent(isrc, _ -> new Tally())
-        .add(day, store, territory, streams);
+    books.tracks().computeIfAbsent(isrc, _ -> new Tally()).add(day, store, territory, streams);
     return """
     {"eventId":"%s","isrc":"%s","source":"%s","territory":"%s","occurredAt":"%sT00:00:00Z","count":%d}\
     """

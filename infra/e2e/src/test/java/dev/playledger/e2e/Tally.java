@@ -41,8 +41,8 @@ record Tally(Map<String, Long> days, Map<String, Long> stores, Map<String, Long>
 
   Map<YearMonth, Long> months() {
     var months = new TreeMap<YearMonth, Long>();
-    days.forEach((day, streams) ->
-        months.merge(YearMonth.from(LocalDate.parse(day)), streams, Long::sum));
+    days.forEach(
+        (day, streams) -> months.merge(YearMonth.from(LocalDate.parse(day)), streams, Long::sum));
     return months;
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageIT {
 
   private static final int MOST_BYTES = 300_000;
-  private static final Pattern FILE = Pattern.compile("[a-z0-9-]+-[A-Z0-9]{8}\\.(?:js|css|svg|woff2)(?!\\.)");
+  private static final Pattern FILE =
+      Pattern.compile("[a-z0-9-]+-[A-Z0-9]{8}\\.(?:js|css|svg|woff2)(?!\\.)");
 
   private final Browser anybody = Stage.get().anybody();
 
@@ -58,7 +59,9 @@ class PageIT {
   void all_that_an_artist_sees_comes_in_less_than_300_kilobytes() {
     Set<String> files = new HashSet<>();
     follow("/", files);
-    assertThat(files).anyMatch(it -> it.contains("/echarts-")).anyMatch(it -> it.endsWith(".woff2"));
+    assertThat(files)
+        .anyMatch(it -> it.contains("/echarts-"))
+        .anyMatch(it -> it.endsWith(".woff2"));
     assertThat(files.stream().mapToLong(this::packed).sum()).isLessThan(MOST_BYTES);
   }
 
