@@ -1,8 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Live} from './types';
 
-const LATER = 10_000;
-const OFTEN = 5;
+/** After which a line that was refused is tried again, and each time later than the last. */
+const LATER = 2000;
+const OFTEN = 6;
 
 /** Why a line is ended that may be opened again. */
 const PASSING = new Set(['unavailable', 'closing']);
@@ -70,7 +71,7 @@ export class LiveTotals implements ReactiveController {
 
   private later(): void {
     clearTimeout(this.timer);
-    if (this.refused++ < OFTEN) this.timer = window.setTimeout(this.look, LATER);
+    if (this.refused++ < OFTEN) this.timer = window.setTimeout(this.look, this.refused * LATER);
   }
 
   private close(): void {

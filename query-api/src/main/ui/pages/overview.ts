@@ -86,7 +86,7 @@ export class Overview extends Page {
     const since = ever.items[0]?.period;
     const one = (name: string, value: string, beside: unknown) => html`<div class="stat"><dt>${name}</dt><dd>${value}<div class="beside">${beside}</div></dd></div>`;
     const both = (name: string, measure: Measure, say: (it: number) => string) => html`
-      ${one(`${name} in ${period(month)}`, say(total(now, measure)), html`${delta(total(before, measure), total(now, measure))} on the same days of ${period(last)}`)}
+      ${one(`${name} in ${period(month)}`, say(total(now, measure)), delta(total(before, measure), total(now, measure), period(last)))}
       ${one(`${name} in ${period(last)}`, say(total(whole, measure)), `${day(ofMonth(last).from)} – ${day(ofMonth(last).to)}`)}
       ${one(`${name} in all`, say(total(ever.items, measure)), since ? `since ${period(since)}` : 'nothing yet')}`;
     return html`<dl class="stats three">${both('Streams', 'streams', count)}${both('Royalties', 'royalty', money)}</dl>`;
@@ -158,9 +158,9 @@ export class Overview extends Page {
 
 const statBones = (): TemplateResult => html`<div class="stats three" role="status" aria-label="Loading">${[1, 2, 3, 4, 5, 6].map(() => html`<div class="stat"><span class="bone line short"></span><span class="bone title"></span></div>`)}</div>`;
 
-function delta(before: number, now: number): TemplateResult | typeof nothing {
-  if (!before) return now ? html`<span class="delta up">${icon('up', 14)}new</span>` : html`<span class="delta">no more</span>`;
+function delta(before: number, now: number, last: string): TemplateResult | string {
+  if (!before) return now ? `none on the same days of ${last}` : 'nothing yet';
   const percent = (100 * (now - before)) / before;
   const look = Math.abs(percent) < 0.05 ? '' : percent > 0 ? 'up' : 'down';
-  return html`<span class="delta ${look}">${look ? icon(look as 'up' | 'down', 14) : nothing}${change(percent)}</span>`;
+  return html`<span class="delta ${look}">${look ? icon(look as 'up' | 'down', 14) : nothing}${change(percent)}</span> on the same days of ${last}`;
 }

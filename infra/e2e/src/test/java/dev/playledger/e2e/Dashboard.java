@@ -138,6 +138,14 @@ final class Dashboard implements AutoCloseable {
     return this;
   }
 
+  /** Goes elsewhere by the menu of a phone. */
+  Dashboard turn(String name) {
+    page.getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+    return this;
+  }
+
   Dashboard sees(String text) {
     assertThat(page.getByText(text).first()).isVisible();
     return this;
@@ -192,8 +200,9 @@ final class Dashboard implements AutoCloseable {
 
   /** Keeps how it looks, for people to look at. */
   Dashboard shoot(String name) {
+    boolean asks = page.locator("dialog[open]").count() > 0;
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
+        new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(!asks));
     return this;
   }
 

@@ -163,7 +163,7 @@ class DashboardIT {
       artist.fits().isForEverybody().shoot("states/nothing-yet");
       draft(artist, "Paper Moon").isForEverybody().fits();
       artist.open("/releases/new").fits().isForEverybody().shoot("phone/artist-release-new");
-      artist.press("Menu").follow("My releases").at("My releases").sees("Paper Moon");
+      artist.press("Menu").turn("My releases").at("My releases").sees("Paper Moon");
     }
   }
 
