@@ -49,8 +49,8 @@ export class RejectionsPage extends Page {
   private readonly columns: readonly Column<Rejection>[] = [
     {label: 'Reason', lead: true, sorts: true, value: it => it.reason, show: it => html`<span class="badge bad">${words(it.reason)}</span><span class="sub">${it.detail}</span>`},
     {label: 'Event', value: it => it.event ?? it.eventBase64, show: it => html`<code>${it.event ?? html`<span class="quiet">No text: ${it.eventBase64?.slice(0, 60)}…</span>`}</code>`},
-    {label: 'When', sorts: true, value: it => it.at, show: it => html`<time datetime=${it.at} title=${exactTime(it.at)}>${ago(it.at)}</time><span class="sub num" title="Partition, offset and line in stream-events">${it.partition} / ${it.offset}${it.line > 1 ? html` : ${it.line}` : nothing}</span>`},
-      {label: '', end: true, show: it => html`<button class="button" aria-label="Judge event ${it.id} anew" @click=${() => this.retry(it)}>Retry</button>`},
+    {label: 'When', sorts: true, value: it => it.at, show: it => html`<span><time datetime=${it.at} title=${exactTime(it.at)}>${ago(it.at)}</time><span class="sub num" title="Partition, offset and line in stream-events">${it.partition} / ${it.offset}${it.line > 1 ? html` : ${it.line}` : nothing}</span></span>`},
+    {label: '', end: true, show: it => html`<button class="button" aria-label="Judge event ${it.id} anew" @click=${() => this.retry(it)}>Retry</button>`},
   ];
 
   private async retry(it: Rejection): Promise<void> {

@@ -36,9 +36,10 @@ export class Search extends Page {
 
   private all(found: Found): TemplateResult {
     const kinds = [['', 'Everything'], ...(found.facets.type ?? []).map(it => [String(it.value), `${words(String(it.value))}s ${count(it.count)}`] as [string, string])] as [string, string][];
+    const facets = FACETS.filter(it => it !== 'type').map(it => this.facet(it, found)).filter(it => it !== nothing);
     return html`
       <div class="row">${choices('Kind', kinds, this.asked('type'), it => ask({type: it, page: null}))}</div>
-      <div class="filters">${FACETS.filter(it => it !== 'type').map(it => this.facet(it, found))}</div>
+      ${facets.length ? html`<div class="filters">${facets}</div>` : nothing}
       <section class="card ${this.found.pale}"><div class="body flush">
         ${found.items.length
           ? html`<table class="table folds"><caption class="sr">Found</caption><tbody>${found.items.map(row)}</tbody></table>`

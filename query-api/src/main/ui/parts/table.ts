@@ -36,7 +36,7 @@ export class Table<T> extends Part {
 
   protected override render(): TemplateResult {
     return html`<div class="table-box">
-      <table class="table folds">
+      <table class="table ${this.columns.length > 2 ? 'folds' : ''}">
         <caption class="sr">${this.label}</caption>
         <thead><tr>${this.columns.map((it, at) => this.heading(it, at))}</tr></thead>
         <tbody>

@@ -33,7 +33,7 @@ class DashboardDeskIT {
     artist.signIn(mark + "@example.com", Dashboard.PASSWORD);
     Plays.toKafka(product, "{\"eventId\":\"" + mark + "\"}");
     admin = Dashboard.at(chromium, product.url());
-    admin.signIn(product.adminEmail(), product.adminPassword());
+    admin.signedIn(product.adminEmail(), product.adminPassword());
   }
 
   @AfterAll

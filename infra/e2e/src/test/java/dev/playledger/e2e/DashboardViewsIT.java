@@ -41,7 +41,7 @@ class DashboardViewsIT {
     repertoire = Repertoire.published(product, "Nova Lindqvist");
     product.admin().push(repertoire.playedUntil(today));
     Plays.toKafka(product, Plays.of(1, UUID.randomUUID().toString()).replace("DE", "XX"));
-    artist = Dashboard.at(chromium, product.url()).signIn(repertoire.email(), Dashboard.PASSWORD);
+    artist = Dashboard.at(chromium, product.url()).signedIn(repertoire.email(), Dashboard.PASSWORD);
   }
 
   @AfterAll
@@ -82,7 +82,7 @@ class DashboardViewsIT {
     artist.open("/releases/" + release.get("id"));
     assertThat(artist.page().locator(".live.on")).isVisible();
     artist.page().evaluate("window.same = true");
-    product.admin().push(List.of(repertoire.play(new SplittableRandom(2), isrc, today, 12_345)));
+    product.admin().push(List.of(repertoire.play(new SplittableRandom(2), isrc, today, 123)));
     Tally now = repertoire.books().release(release);
     assertThat(artist.page().locator(".stat dd").first()).containsText(count(now.streams()));
     assertThat(artist.page().locator(".stat dd").nth(1)).containsText(Numbers.money(now.streams()));
@@ -108,7 +108,7 @@ class DashboardViewsIT {
     artist.open("/account").views("account");
     waiting("Open Letters");
     try (var admin = Dashboard.at(chromium, product.url())) {
-      admin.signIn(product.adminEmail(), product.adminPassword());
+      admin.signedIn(product.adminEmail(), product.adminPassword());
       admin.open("/admin/review?sort=-submittedAt").sees("Open Letters").views("admin-review");
       admin.open("/admin/releases").views("admin-releases");
       admin.open(release).views("admin-release");
@@ -119,9 +119,11 @@ class DashboardViewsIT {
       admin.open("/admin/health").views("admin-health");
     }
     try (var auditor = Dashboard.at(chromium, product.url())) {
-      auditor.signIn(auditor(), Dashboard.PASSWORD);
+      auditor.signedIn(auditor(), Dashboard.PASSWORD);
       auditor.open("/").views("auditor-overview");
-      auditor.open("/events").views("auditor-events");
+      auditor.open("/events?subject=release-" + repertoire.best().get("id"));
+      auditor.page().locator("button[aria-expanded]").first().click();
+      auditor.views("auditor-events");
       auditor.open(release + "/life").sees("Release approved").views("auditor-life");
     }
   }

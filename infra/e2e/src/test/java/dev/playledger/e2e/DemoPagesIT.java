@@ -25,7 +25,7 @@ class DemoPagesIT {
     String email = "demo-" + number + "@example.com";
     Client client = new Client(url).signIn(email, PASSWORD);
     try (Chromium chromium = Chromium.open();
-        Dashboard artist = Dashboard.at(chromium, url).signIn(email, PASSWORD)) {
+        Dashboard artist = Dashboard.at(chromium, url).signedIn(email, PASSWORD)) {
       var releases = client.get("/releases/artist/" + client.get("/auth/me").get("id"));
       new BooksOnPages(artist, Books.ofTheDemo(data.resolve("demo-books.json")), releases).agree();
     }

@@ -36,7 +36,7 @@ record Repertoire(Client artist, String email, List<String> isrcs, Books books) 
   }
 
   static Repertoire published(Playledger product, String name) {
-    String email = "repertoire-" + UUID.randomUUID() + "@example.com";
+    String email = "nova-" + UUID.randomUUID().toString().substring(0, 8) + "@example.com";
     var artist = new Client(product.url());
     artist.post(
         "/auth/register",
