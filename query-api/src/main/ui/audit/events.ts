@@ -68,7 +68,7 @@ export class Events extends Page {
         <td data-label="Subject">${release ? html`<a href="#/releases/${release}/life">${it.subject}</a>` : it.subject}</td>
         <td data-label="By">${it.actor ?? '–'}</td>
         <td data-label="When"><time datetime=${it.time}>${exactTime(it.time)}</time></td>
-        <td class="end"><button class="button plain" aria-expanded=${open} aria-label="JSON of event ${it.position}" @click=${() => this.turn(it.position)}>${icon(open ? 'up' : 'down', 16)} JSON</button></td>
+        <td class="end pickcell"><button class="button plain" aria-expanded=${open} aria-label="JSON of event ${it.position}" @click=${() => this.turn(it.position)}>${icon(open ? 'up' : 'down', 16)} JSON</button></td>
       </tr>
       ${open ? html`<tr><td colspan="6">${json(it)}</td></tr>` : nothing}`;
   }

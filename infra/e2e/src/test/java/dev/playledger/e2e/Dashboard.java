@@ -3,8 +3,11 @@ package dev.playledger.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -39,6 +42,7 @@ final class Dashboard implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
+  private final CDPSession browser;
   private final String url;
   private final List<String> complaints = new ArrayList<>();
 
@@ -46,6 +50,7 @@ final class Dashboard implements AutoCloseable {
     this.context = context;
     context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
     this.page = context.newPage();
+    this.browser = context.newCDPSession(page);
     this.url = url;
     page.onPageError(complaints::add);
     page.onConsoleMessage(it -> {
@@ -114,6 +119,20 @@ final class Dashboard implements AutoCloseable {
   private void send(String door, Map<String, String> body) {
     var answer = context.request().post(url + door, RequestOptions.create().setData(body));
     assertThat(answer.ok()).as(answer.text()).isTrue();
+  }
+
+  /**
+   * Has nothing reach such addresses from now on. Unlike a route it leaves the rest alone, whose
+   * bodies would take a long way round.
+   */
+  Dashboard cutOff(String... addresses) {
+    var urls = new JsonArray();
+    List.of(addresses).forEach(urls::add);
+    var parameters = new JsonObject();
+    parameters.add("urls", urls);
+    browser.send("Network.enable");
+    browser.send("Network.setBlockedURLs", parameters);
+    return this;
   }
 
   /** Makes sure of the heading. */
