@@ -33,7 +33,7 @@ public record FileSettings(
       @NotBlank @DefaultValue("playledger") String accessKey,
       @NotBlank @DefaultValue("playledger") String secretKey) {
 
-    URI endpointForBrowsers() {
+    public URI endpointForBrowsers() {
       return publicEndpoint == null || publicEndpoint.toString().isEmpty()
           ? endpoint
           : publicEndpoint;

@@ -77,6 +77,7 @@ final class Belongings {
       case "rejection" -> rejection();
       case "genre", "other-genre" -> post(admin, "/genres", Map.of("name", of("new")));
       case "page-file" -> "docs.js";
+      case "asset" -> "inter.LEGAL.txt";
       case "service", "client-id", "client-secret" -> ofService(name);
       default -> throw new IllegalArgumentException("access.txt names an unknown {" + name + "}");
     };

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,9 @@ record Chromium(Playwright playwright, Browser browser, Page page) implements Au
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
   /** On a machine that does much else a page takes its time. */
-  private static final double PATIENCE_MILLIS = 120_000;
+  static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  static final double PATIENCE_MILLIS = (double) PATIENCE.toMillis();
 
   static Chromium open() {
     assumeTrue(

@@ -105,9 +105,15 @@ final class Playledger implements AutoCloseable {
   }
 
   Client admin() {
-    JsonNode stack = stack();
-    return new Client(url())
-        .signIn(stack.get("adminEmail").asString(), stack.get("adminPassword").asString());
+    return new Client(url()).signIn(adminEmail(), adminPassword());
+  }
+
+  String adminEmail() {
+    return stack().get("adminEmail").asString();
+  }
+
+  String adminPassword() {
+    return stack().get("adminPassword").asString();
   }
 
   /** Comes back when all parts are there, also those that a test has killed. */

@@ -35,6 +35,8 @@ final class Names {
           Map.entry("events", "Log"),
           Map.entry("health", "Product"),
           Map.entry("docs", "Product"),
+          Map.entry("", "Product"),
+          Map.entry("assets", "Product"),
           Map.entry("openapi.json", "Product"),
           Map.entry("openapi.yaml", "Product"));
 

@@ -34,6 +34,7 @@ final class Samples {
           Map.entry("client-id", "service-4"),
           Map.entry("client-secret", "as-it-was-shown-once"),
           Map.entry("page-file", "docs.js"),
+          Map.entry("asset", "inter.LEGAL.txt"),
           Map.entry("new", "nightfall"));
 
   private Samples() {}

@@ -16,8 +16,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class Listener {
 
-  /** So that it is noticed who is gone, and nobody on the way takes the line for dead. */
-  private static final long SILENCE = Duration.ofSeconds(15).toNanos();
+  /**
+   * So that nobody on the way takes the line for dead, and it is soon noticed who is gone: it takes
+   * some words until the last of them fails, and meanwhile who has turned to another release is
+   * counted twice.
+   */
+  private static final long SILENCE = Duration.ofSeconds(2).toNanos();
 
   private final Ear ear;
   private final long release;

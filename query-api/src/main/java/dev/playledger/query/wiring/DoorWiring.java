@@ -68,6 +68,8 @@ class DoorWiring {
   @Bean
   Doors doors() {
     return Doors.of(
+        open(GET, "/"),
+        open(GET, "/assets/{name}"),
         open(GET, "/health"),
         open(GET, "/openapi.json"),
         open(GET, "/openapi.yaml"),

@@ -139,9 +139,12 @@ class LiveIT {
     }
   }
 
-  /** Its name and what it says. */
+  /** Its name and what it says; a remark in between says only that the line is open. */
   private static String event(BufferedReader line) throws IOException {
     String name = line.readLine();
+    while (name.isEmpty() || name.startsWith(":")) {
+      name = line.readLine();
+    }
     String data = line.readLine();
     assertThat(line.readLine()).isEmpty();
     return name.substring("event:".length()) + " " + data.substring("data:".length());

@@ -1,0 +1,2 @@
+import './core/theme';
+import './app';
