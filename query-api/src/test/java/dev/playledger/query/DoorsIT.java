@@ -84,7 +84,15 @@ class DoorsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/nothing", "/error", "/releases/1/cover", "/users", "/auth/me", "/actuator"})
+      strings = {
+        "/nothing",
+        "/assets/nothing.js",
+        "/error",
+        "/releases/1/cover",
+        "/users",
+        "/auth/me",
+        "/actuator"
+      })
   void an_unknown_address_is_not_there_for_anybody(String path) {
     assertProblem(anybody.get(path), 404);
     assertProblem(stage.admin().get(path), 404);

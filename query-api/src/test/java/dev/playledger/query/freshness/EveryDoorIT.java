@@ -24,7 +24,14 @@ class EveryDoorIT {
 
   /** They read no tables. */
   private static final Set<String> NO_READS =
-      Set.of("/health", "/docs", "/docs/{file}", "/openapi.json", "/openapi.yaml");
+      Set.of(
+          "/",
+          "/assets/{name}",
+          "/health",
+          "/docs",
+          "/docs/{file}",
+          "/openapi.json",
+          "/openapi.yaml");
 
   /** How to ask where an address alone is not enough. */
   private static final Map<String, String> QUERIES =
