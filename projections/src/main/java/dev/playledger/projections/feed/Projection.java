@@ -19,9 +19,14 @@ public interface Projection {
     return Optional.empty();
   }
 
-  /** What it holds while it changes rows; who changes the same rows holds the same. */
+  /** Whether nobody else changes its rows, but who empties all, and they have no revisions. */
+  default boolean isApart() {
+    return false;
+  }
+
+  /** What it holds while it changes rows. */
   default String lock() {
-    return WriteLock.TABLES;
+    return isApart() ? WriteLock.TABLES + '.' + name() : WriteLock.TABLES;
   }
 
   /**

@@ -12,8 +12,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Applies a batch: rows, what was parked and the offset in one transaction. Where the database
- * refuses what is in an event, the batch is halved until that event stands alone and is parked.
+ * Applies batches of several partitions: rows, what was parked and the offsets in one transaction.
+ * Where the database refuses what is in an event, each is applied by itself, and that one halved
+ * until the event stands alone and is parked.
  */
 @Component
 class Projector {

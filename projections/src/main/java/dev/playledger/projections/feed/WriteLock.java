@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WriteLock {
 
-  static final String TABLES = "tables";
+  /** Instances of all versions take the same. */
+  static final String TABLES = "playledger.projections";
 
   private final JdbcClient jdbc;
 
@@ -24,9 +25,6 @@ public class WriteLock {
   }
 
   void take(String lock) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('playledger.projections'), hashtext(?))")
-        .param(lock)
-        .query()
-        .singleRow();
+    jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(lock).query().singleRow();
   }
 }

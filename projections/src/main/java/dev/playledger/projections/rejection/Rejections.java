@@ -52,8 +52,8 @@ class Rejections extends Latest<Rejections.Row> {
   }
 
   @Override
-  public String lock() {
-    return name();
+  public boolean isApart() {
+    return true;
   }
 
   @Override

@@ -48,8 +48,8 @@ class VerdictCounts extends Latest<VerdictCounts.Row> {
   }
 
   @Override
-  public String lock() {
-    return name();
+  public boolean isApart() {
+    return true;
   }
 
   @Override

@@ -51,8 +51,8 @@ class Days extends Latest<Days.Row> {
   }
 
   @Override
-  public String lock() {
-    return name();
+  public boolean isApart() {
+    return true;
   }
 
   @Override
