@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pushes events at a rate, and sees when those of tracks never played before are in PostgreSQL: the
@@ -38,6 +39,7 @@ final class FreshLoad {
   private final Map<Long, Long> outstanding = new ConcurrentHashMap<>();
   private final LongStream.Builder millis = LongStream.builder();
   private volatile boolean isSent;
+  private volatile @Nullable RuntimeException failure;
   private long sent;
 
   FreshLoad(FreshSide side, int rate) {
@@ -66,6 +68,10 @@ final class FreshLoad {
       Thread.sleep(LOOK_MS);
     }
     sender.join();
+    @Nullable RuntimeException failed = failure;
+    if (failed != null) {
+      throw failed;
+    }
     return millis.build().toArray();
   }
 
@@ -87,7 +93,9 @@ final class FreshLoad {
         Thread.sleep(1);
       }
     } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      failure = new IllegalStateException(e);
+    } catch (RuntimeException e) {
+      failure = e;
     } finally {
       isSent = true;
     }

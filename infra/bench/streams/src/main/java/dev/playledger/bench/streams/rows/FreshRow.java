@@ -40,8 +40,6 @@ final class FreshRow implements Row {
   }
 
   private static double of(long[] sorted, double share) {
-    return sorted.length == 0
-        ? 0
-        : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
+    return sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
   }
 }
