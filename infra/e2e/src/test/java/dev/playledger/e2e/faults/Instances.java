@@ -25,6 +25,9 @@ final class Instances implements AutoCloseable {
   private static final Duration CLOCK_IS_SEEN = Duration.ofSeconds(2);
   private static final Duration MOMENT = Duration.ofMillis(500);
 
+  /** By when a commit of what was sent has begun and ended. */
+  private static final int COMMITTED_MS = 100;
+
   private final Topics topics;
   private final String kafka;
   private final Path dir;
@@ -94,8 +97,8 @@ final class Instances implements AutoCloseable {
   }
 
   /**
-   * Freezes it until that hits a commit of this application that has begun and not ended, then
-   * kills it as it stands.
+   * Freezes it, sooner or later after it was given something, until that hits a commit of this
+   * application that has begun and not ended, then kills it as it stands.
    *
    * @param more gives it something to commit
    */
@@ -104,7 +107,8 @@ final class Instances implements AutoCloseable {
     await()
         .atMost(Stage.PATIENCE)
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(ThreadLocalRandom.current().nextInt(10, 40)))
+        .pollInterval(
+            (_, _) -> Duration.ofMillis(ThreadLocalRandom.current().nextInt(COMMITTED_MS)))
         .until(() -> {
           jvm.freeze();
           if (isStillCommitting(application)) {
