@@ -1,51 +1,40 @@
 package dev.playledger.e2e.faults;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.GroupState;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.internals.Topic;
 
 /** How Kafka sees those who share the work of an application. */
 record Groups(Admin kafka) {
 
-  private static final String OFFSETS = "__consumer_offsets";
-
   /**
-   * Whether a commit of the application has begun and not ended: its offsets are written, and
-   * nobody may see them yet.
+   * Whether a commit of the application has begun and not ended: Kafka has been told how far it has
+   * read, and nobody may see that yet.
    */
   boolean isCommitting(String application) {
     try {
-      int partitions =
-          kafka.describeTopics(List.of(OFFSETS)).allTopicNames().get().values().stream()
-              .mapToInt(it -> it.partitions().size())
-              .sum();
-      int hash = application.hashCode() & Integer.MAX_VALUE;
-      var partition = new TopicPartition(OFFSETS, hash % partitions);
-      return end(partition, IsolationLevel.READ_COMMITTED)
-          < end(partition, IsolationLevel.READ_UNCOMMITTED);
+      var open = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
+      List<String> ids =
+          kafka.listTransactions(open).all().get().stream()
+              .map(TransactionListing::transactionalId)
+              .filter(it -> it.startsWith(application))
+              .toList();
+      return kafka.describeTransactions(ids).all().get().values().stream()
+          .flatMap(it -> it.topicPartitions().stream())
+          .anyMatch(it -> it.topic().equals(Topic.GROUP_METADATA_TOPIC_NAME));
     } catch (ExecutionException failed) {
       throw new IllegalStateException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
-  }
-
-  private long end(TopicPartition partition, IsolationLevel level)
-      throws ExecutionException, InterruptedException {
-    return kafka
-        .listOffsets(Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(level))
-        .partitionResult(partition)
-        .get()
-        .offset();
   }
 
   /** Whether exactly these instances share the work, each with a part of it. */

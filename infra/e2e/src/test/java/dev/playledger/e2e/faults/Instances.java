@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -23,10 +21,6 @@ final class Instances implements AutoCloseable {
   private static final List<String> APPLICATIONS = List.of("judge", "waiting", "count");
   private static final int ASKS_TO_BE_STARTED = 75;
   private static final Duration CLOCK_IS_SEEN = Duration.ofSeconds(2);
-  private static final Duration MOMENT = Duration.ofMillis(500);
-
-  /** By when a commit of what was sent has begun and ended. */
-  private static final int COMMITTED_MS = 100;
 
   private final Topics topics;
   private final String kafka;
@@ -97,48 +91,19 @@ final class Instances implements AutoCloseable {
   }
 
   /**
-   * Freezes it, sooner or later after it was given something, until that hits a commit of this
-   * application that has begun and not ended, then kills it as it stands.
+   * Kills it where it has told Kafka how far this application has read, and not yet that all it has
+   * written counts.
    *
    * @param more gives it something to commit
    */
   void killInACommit(String name, String application, Runnable more) {
     Jvm jvm = instance(name);
-    await()
-        .atMost(Stage.PATIENCE)
-        .pollDelay(Duration.ZERO)
-        .pollInterval(
-            (_, _) -> Duration.ofMillis(ThreadLocalRandom.current().nextInt(COMMITTED_MS)))
-        .until(() -> {
-          jvm.freeze();
-          if (isStillCommitting(application)) {
-            return true;
-          }
-          jvm.thaw();
-          more.run();
-          return false;
-        });
+    String id = topics.named(application);
+    CommitTrap trap = CommitTrap.in(jvm.process().pid(), id, dir);
+    more.run();
+    trap.awaitCaught();
     jvm.kill();
-    assertThat(groups.isCommitting(topics.named(application))).isTrue();
-  }
-
-  /**
-   * Whatever others commit is over within a moment, and what the broker has been told to end; it is
-   * a long one for the sake of a busy machine.
-   */
-  private boolean isStillCommitting(String application) {
-    if (!groups.isCommitting(topics.named(application))) {
-      return false;
-    }
-    try {
-      await()
-          .pollInterval(MOMENT.dividedBy(5))
-          .atMost(MOMENT)
-          .until(() -> !groups.isCommitting(topics.named(application)));
-      return false;
-    } catch (ConditionTimeoutException _) {
-      return groups.isCommitting(topics.named(application));
-    }
+    assertThat(groups.isCommitting(id)).isTrue();
   }
 
   /** Stops it where it stands, for so long; the others take over, and do not let it go on. */

@@ -48,10 +48,10 @@ record Scenario(String title, int times, IntFunction<Plan> plan, Course course) 
   private static void kill(Stage stage, Instances instances) throws Exception {
     stage.sendUpTo(0.2);
     stage.awaitSent(0.2);
-    instances.killInACommit("one", "judge", stage::sendABit);
+    instances.killInACommit("one", "judge", () -> stage.sendUpTo(0.4));
     instances.start("one");
     instances.awaitShared();
-    instances.killInACommit("one", "count", stage::sendABit);
+    instances.killInACommit("one", "count", () -> stage.sendUpTo(0.6));
     instances.start("one");
     stage.sendUpTo(1);
   }
@@ -87,7 +87,7 @@ record Scenario(String title, int times, IntFunction<Plan> plan, Course course) 
     instances.forget("one");
     instances.start("one");
     instances.awaitShared();
-    instances.killInACommit("one", "count", stage::sendABit);
+    instances.killInACommit("one", "count", () -> stage.sendUpTo(0.8));
     instances.forget("one");
     instances.start("one");
     stage.sendUpTo(1);

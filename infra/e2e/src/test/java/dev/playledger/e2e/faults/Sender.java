@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Sender {
 
   private static final int FRAME_LINES = 100;
-  private static final int BITS = 1000;
   private static final long LOOK_NANOS = 20_000_000;
 
   private final String topic;
@@ -53,10 +52,6 @@ final class Sender {
 
   void sendUpTo(double share) {
     allowed = (long) (plan.size() * share);
-  }
-
-  void sendABit() {
-    allowed = Math.min(plan.size(), allowed + plan.size() / BITS);
   }
 
   long allowed() {

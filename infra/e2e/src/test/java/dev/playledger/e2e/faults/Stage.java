@@ -100,11 +100,6 @@ final class Stage implements AutoCloseable {
     sender.sendUpTo(share);
   }
 
-  /** Lets some more go, for one commit or two. */
-  void sendABit() {
-    sender.sendABit();
-  }
-
   /** Waits until all that may be sent is sent and judged. */
   void awaitCaughtUp() {
     await().atMost(PATIENCE).ignoreExceptions().until(() -> tables.judged() >= sender.allowed());
