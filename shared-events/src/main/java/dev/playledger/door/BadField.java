@@ -1,16 +1,22 @@
 package dev.playledger.door;
 
-/** A field of the request that cannot be taken, found by a door itself; answered with 400. */
+import java.util.List;
+
+/** Fields of the request that cannot be taken, found by a door itself; answered with 400. */
 public final class BadField extends RuntimeException {
 
-  private final String field;
+  private final List<Problems.FieldError> errors;
 
   public BadField(String field, String message) {
     super(message);
-    this.field = field;
+    this.errors = List.of(new Problems.FieldError(field, message));
   }
 
-  Problems.FieldError error() {
-    return new Problems.FieldError(field, String.valueOf(getMessage()));
+  BadField(List<Problems.FieldError> errors) {
+    this.errors = errors;
+  }
+
+  List<Problems.FieldError> errors() {
+    return errors;
   }
 }
