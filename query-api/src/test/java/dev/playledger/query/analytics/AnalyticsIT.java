@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -174,6 +175,17 @@ class AnalyticsIT {
     Answer answer = stage.admin().get("/analytics/streams?" + question);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().at("/errors/0/field").stringValue()).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scope=track&compare=previous",
+        "scope=all&id=1&compare=previous",
+        "scope=planet&from=yesterday"
+      })
+  void all_that_is_wrong_is_named_at_once(String question) {
+    assertThat(stage.admin().get("/analytics/streams?" + question).json().get("errors")).hasSize(2);
   }
 
   @Test
