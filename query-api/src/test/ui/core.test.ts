@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {csv} from '../core/csv';
+import {csv, exact} from '../core/csv';
 import {every, monthsAgo, ofMonth, plus, week} from '../core/days';
 import {bytes, length, words} from '../core/format';
 import {sum} from '../core/micros';
@@ -60,7 +60,7 @@ Deno.test('one looks back as far as there is something', () => {
 });
 
 Deno.test('a text in a file is never a formula', () => {
-  assert.equal(csv([['name', 'streams'], ['=1+1', 5], ['a "b", c', -3], [undefined, 0]]), 'name,streams\r\n\'=1+1,5\r\n"a ""b"", c",-3\r\n,0\r\n');
+  assert.equal(csv([['name', 'streams'], ['=1+1', 5], ['a "b", c', -3], [undefined, 0], ['b', exact(-0.5)]]), 'name,streams\r\n\'=1+1,5\r\n"a ""b"", c",-3\r\n,0\r\nb,-0.500000\r\n');
 });
 
 Deno.test('an address leads to the page that fits it first', () => {

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import {decimal, newKey, read, readAll, send, type Listed} from '../core/api';
-import {csv, save} from '../core/csv';
+import {csv, exact, save} from '../core/csv';
 import {monthsAgo} from '../core/days';
 import {count, day, money, period} from '../core/format';
 import {Load} from '../core/load';
@@ -109,6 +109,6 @@ export class AllRoyalties extends Page {
 }
 
 function keep(all: readonly Royalty[], name: string): void {
-  const line = (it: Royalty) => [it.period, it.kind, it.trackId, it.track.title, it.artistId, it.artist.name, it.amount, it.voided ? 'void' : '', it.createdAt];
+  const line = (it: Royalty) => [it.period, it.kind, it.trackId, it.track.title, it.artistId, it.artist.name, exact(it.amount), it.voided ? 'void' : '', it.createdAt];
   save(`royalties-${name}.csv`, csv([['period', 'kind', 'trackId', 'track', 'artistId', 'artist', 'amount', 'void', 'createdAt'], ...all.map(line)]));
 }

@@ -3,6 +3,9 @@ export function csv(lines: readonly (readonly unknown[])[]): string {
   return lines.map(it => it.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
+/** An amount for a cell, with all six digits after its point. */
+export const exact = (amount: number): {toString(): string} => ({toString: () => amount.toFixed(6)});
+
 /** Hands somebody a file. */
 export function save(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
   const url = URL.createObjectURL(new Blob(['\ufeff', text], {type}));

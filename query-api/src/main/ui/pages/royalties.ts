@@ -99,5 +99,5 @@ const MONTHS: readonly Column<Month>[] = [
 const TRACKS: readonly Column<Royalty>[] = [
   {label: 'Track', lead: true, sorts: true, value: it => it.track.title ?? `Track ${it.trackId}`, show: it => it.track.title ?? html`<span class="quiet">No longer there (track ${it.trackId})</span>`},
   {label: 'Kind', sorts: true, value: it => it.kind, show: it => html`<span class="badge ${it.kind === 'issued' ? 'over' : ''}">${it.kind === 'issued' ? 'Issued' : 'Accrued'}</span>${it.voided ? html` <span class="badge bad">Void</span>` : nothing}`},
-  {label: 'Amount', end: true, sorts: true, value: it => it.amount, show: it => money(it.amount)},
+  {label: 'Amount', end: true, sorts: true, money: true, value: it => it.amount, show: it => money(it.amount)},
 ];

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {csv, save} from '../core/csv';
+import {csv, exact, save} from '../core/csv';
 import {count, money, share} from '../core/format';
 import {icon} from './icon';
 import {Part} from './part';
@@ -45,6 +45,6 @@ export class Bars extends Part {
   }
 
   private save(): void {
-    save(`${this.file}.csv`, csv([['name', this.unit === 'money' ? 'royalty' : 'streams'], ...this.bars.map(it => [it.label, it.value])]));
+    save(`${this.file}.csv`, csv([['name', this.unit === 'money' ? 'royalty' : 'streams'], ...this.bars.map(it => [it.label, this.unit === 'money' ? exact(it.value) : it.value])]));
   }
 }

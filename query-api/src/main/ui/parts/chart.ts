@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {csv, save} from '../core/csv';
+import {csv, exact, save} from '../core/csv';
 import {count, money, period} from '../core/format';
 import {sum} from '../core/micros';
 import {icon} from './icon';
@@ -106,7 +106,11 @@ export class Chart extends Part {
     this.drawing.draw(this);
   }
 
+  private cell(value: number): unknown {
+    return this.unit === 'money' ? exact(value) : value;
+  }
+
   private save(): void {
-    save(`${this.file}.csv`, csv([['period', ...this.lines.map(it => it.name)], ...this.periods.map((it, at) => [it, ...this.lines.map(line => line.values[at] ?? 0)])]));
+    save(`${this.file}.csv`, csv([['period', ...this.lines.map(it => it.name)], ...this.periods.map((it, at) => [it, ...this.lines.map(line => this.cell(line.values[at] ?? 0))])]));
   }
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {csv, save} from '../core/csv';
+import {csv, exact, save} from '../core/csv';
 import {icon} from './icon';
 import {Part} from './part';
 
@@ -9,6 +9,8 @@ export interface Column<T> {
   /** What it is sorted by, and what stands in a file. */
   value?: (row: T) => string | number | null | undefined;
   show: (row: T) => unknown;
+  /** Whether its value is an amount. */
+  money?: boolean;
   end?: boolean;
   /** The one that leads the row where it folds into a card. */
   lead?: boolean;
@@ -31,7 +33,7 @@ export class Table<T> extends Part {
   /** Everything as it is shown, as a file. */
   save(name: string): void {
     const told = this.columns.filter(it => it.value);
-    save(`${name}.csv`, csv([told.map(it => it.label), ...this.sorted().map(row => told.map(it => it.value!(row)))]));
+    save(`${name}.csv`, csv([told.map(it => it.label), ...this.sorted().map(row => told.map(it => cell(it, row)))]));
   }
 
   protected override render(): TemplateResult {
@@ -70,4 +72,9 @@ export class Table<T> extends Part {
 
 function compare(a: string | number | null | undefined, b: string | number | null | undefined): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : String(a ?? '').localeCompare(String(b ?? ''), undefined, {numeric: true});
+}
+
+function cell<T>(column: Column<T>, row: T): unknown {
+  const value = column.value?.(row);
+  return column.money && typeof value === 'number' ? exact(value) : value;
 }

@@ -85,6 +85,12 @@ class CommandDoorsIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"dratf=true, dratf", "draft=true&title=Night, title"})
+  void a_wish_with_a_parameter_that_nobody_knows_is_refused(String query, String field) {
+    refused(400, field, "POST", "/releases?" + query, RELEASE);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -894,7 +900,8 @@ class CommandDoorsIT {
     var origins =
         api.db()
             .sql(
-                "select convert_from(meta_data, 'UTF8') from domain_event_entry where aggregate_identifier = ? order by 1")
+                "select convert_from(meta_data, 'UTF8') from domain_event_entry where"
+                    + " aggregate_identifier = ? order by 1")
             .param("release-" + release)
             .query((row, _) -> CommandApi.tree(row.getString(1)))
             .list();

@@ -83,6 +83,41 @@ class DoorsIT {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/search?q=a&limt=3 | limt | genre, limit, page, q, status, territory, type, year",
+        "/releases?tilte=a | tilte | limit, page, q, status, territory",
+        "/releases/artist/1?after=7 | after | before, territory",
+        "/tracks/1/streams?unit=day | unit | by, from, group, territory, to",
+        "/genres?shap=tree | shap | shape"
+      })
+  void what_is_not_known_is_told_with_what_is(String path, String field, String known) {
+    Answer answer = anybody.get(path);
+    assertProblem(answer, 400);
+    assertThat(answer.json().get("errors").toString())
+        .isEqualTo(
+            "[{\"field\":\"%s\",\"message\":\"is not known here; there are %s\"}]"
+                .formatted(field, known));
+  }
+
+  @Test
+  void all_that_is_not_known_is_told_at_once() {
+    assertThat(anybody.get("/releases?pgae=1&page=0&limt=2").json().get("errors"))
+        .extracting(it -> it.get("field").stringValue())
+        .containsExactlyInAnyOrder("pgae", "limt");
+    assertThat(anybody.get("/genres/1?a&b=").json().get("detail").stringValue())
+        .contains("a: is not known here, nor is any other parameter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/?utm_source=mail", "/docs?v=2", "/openapi.json?t=1", "/releases?_=1764300000"})
+  void what_tools_put_behind_an_address_is_passed_over(String path) {
+    assertThat(anybody.get(path).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/nothing",

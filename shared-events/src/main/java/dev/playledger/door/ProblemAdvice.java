@@ -49,7 +49,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail handle(BadField it) {
-    return Problems.badFields(List.of(it.error()));
+    return Problems.badFields(it.errors());
   }
 
   @ExceptionHandler

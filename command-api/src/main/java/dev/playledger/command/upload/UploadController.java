@@ -3,6 +3,7 @@ package dev.playledger.command.upload;
 import dev.playledger.command.rejection.NotThere;
 import dev.playledger.command.rejection.Rejection;
 import dev.playledger.command.upload.Upload.State;
+import dev.playledger.door.AnyQuery;
 import dev.playledger.door.BadField;
 import dev.playledger.door.Caller;
 import dev.playledger.events.ids.AccountId;
@@ -135,6 +136,7 @@ class UploadController {
 
   /** Sends its uploader to it; before it was looked at a browser is told to run nothing of it. */
   @Operation(summary = "Go to one's uploaded file")
+  @AnyQuery
   @GetMapping("/uploads/{id}/file")
   ResponseEntity<Void> file(@PathVariable long id, HttpMethod method, Caller caller) {
     Upload upload = find(id, caller);

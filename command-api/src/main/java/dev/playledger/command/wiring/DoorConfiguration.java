@@ -29,6 +29,7 @@ import dev.playledger.door.DoorsAreListed;
 import dev.playledger.door.Guard;
 import dev.playledger.door.IdReader;
 import dev.playledger.door.KafkaSettings;
+import dev.playledger.door.KnownParameters;
 import dev.playledger.door.ProblemAdvice;
 import dev.playledger.door.ProblemController;
 import dev.playledger.door.ProblemWriter;
@@ -67,6 +68,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 @Import({
   DoorsAreListed.class,
+  KnownParameters.class,
   ProblemAdvice.class,
   ProblemController.class,
   StrictText.class,

@@ -55,14 +55,21 @@ record Comparison(Before previous, Change change) {
   List<List<?>> lines(Span now) {
     return List.of(
         Arrays.asList(
-            previous.from, previous.to, previous.streams, previous.royalty, null, null, null, null),
+            previous.from,
+            previous.to,
+            previous.streams,
+            Money.of(previous.royalty),
+            null,
+            null,
+            null,
+            null),
         Arrays.asList(
             now.first(),
             now.last(),
             previous.streams + change.streams,
-            Decimals.money(Money.of(previous.royalty.add(change.royalty))),
+            Money.of(previous.royalty.add(change.royalty)),
             change.streams,
-            change.royalty,
+            Money.of(change.royalty),
             change.streamsPercent,
             change.royaltyPercent));
   }

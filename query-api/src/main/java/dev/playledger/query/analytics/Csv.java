@@ -1,5 +1,6 @@
 package dev.playledger.query.analytics;
 
+import dev.playledger.events.Money;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -17,7 +18,8 @@ import org.springframework.http.HttpHeaders;
 /**
  * Writes an answer as RFC 4180 has it, line by line, in UTF-8 with a line of names first. A text
  * that a spreadsheet would take for a formula gets an apostrophe in front, which it shows as text
- * (OWASP, CSV Injection).
+ * (OWASP, CSV Injection). Amounts have all six digits after the point, so that they stand below
+ * each other and are compared as they are.
  */
 final class Csv {
 
@@ -85,6 +87,7 @@ final class Csv {
     return switch (value) {
       case null -> "";
       case String text -> quoted(isFormula(text) ? "'" + text : text);
+      case Money amount -> amount.decimal().toPlainString();
       case Object plain -> quoted(plain.toString());
     };
   }

@@ -1,6 +1,7 @@
 package dev.playledger.query.analytics;
 
 import dev.playledger.door.Decimals;
+import dev.playledger.events.Money;
 import dev.playledger.query.catalogue.Titles.Title;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ record SeriesItem(
       }
     }
     cells.add(streams);
-    cells.add(royalty);
+    cells.add(Money.of(royalty));
     return cells;
   }
 }

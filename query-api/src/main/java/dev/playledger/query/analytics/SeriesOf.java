@@ -37,16 +37,23 @@ record SeriesOf(
    * @throws BadField for what is missing or does not fit
    */
   void check() {
-    if (from != null && to != null && from.date().isAfter(to.date())) {
-      throw compare == null
-          ? new BadField("to", "must not be before from")
-          : new BadField("from", "must not be after to, which is today where it is not said");
-    }
+    BadField.collect(this::checkThing, this::checkDays);
+  }
+
+  private void checkThing() {
     if (scope == Scope.all && id != null) {
       throw new BadField("id", "must not be given, for all are asked for");
     }
     if (scope != Scope.all && id == null) {
       throw new BadField("id", "must be given: which " + scope);
+    }
+  }
+
+  private void checkDays() {
+    if (from != null && to != null && from.date().isAfter(to.date())) {
+      throw compare == null
+          ? new BadField("to", "must not be before from")
+          : new BadField("from", "must not be after to, which is today where it is not said");
     }
     if (compare != null) {
       compared().before();

@@ -1,5 +1,6 @@
 package dev.playledger.query.analytics;
 
+import dev.playledger.events.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,9 +35,17 @@ record TopJson(
       long streams,
       BigDecimal royalty) {
 
-    /** As the columns have it. */
+    /** As the columns have it, which are the same for all; what an artist is called is the name. */
     List<@Nullable Object> cells() {
-      return Arrays.asList(rank, previousRank, id, title, artistId, artistName, streams, royalty);
+      return Arrays.asList(
+          rank,
+          previousRank,
+          id,
+          title == null ? artistName : title,
+          artistId,
+          artistName,
+          streams,
+          Money.of(royalty));
     }
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Releases: one, an artist's, the caller's own, or all by the page. */
+/** Releases: one, an artist's, or the caller's own. */
 @RestController
 class ReleaseController {
 
@@ -41,19 +41,6 @@ class ReleaseController {
       Sight sight,
       Snapshot snapshot) {
     return snapshot.read(() -> releases.ofArtist(artistId, before, sight)).answer(ReleaseJson::id);
-  }
-
-  @Operation(
-      summary = "List or search releases",
-      description = "With `q` the best come first, else the newest.")
-  @GetMapping("/releases")
-  Paged<ReleaseJson> page(
-      @RequestParam(required = false) @Nullable ReleaseStatus status,
-      @Valid PageRequested page,
-      Sight sight,
-      Snapshot snapshot) {
-    return snapshot.read(
-        () -> releases.page(ReleaseFilter.of(status), ReleaseSort.NEWEST_FIRST, page, sight));
   }
 
   @Operation(

@@ -3,7 +3,7 @@ package dev.playledger.query.catalogue;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
-import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Reads releases. */
@@ -11,7 +11,7 @@ interface ReleaseRows extends Repository<ReleaseRow, Long>, JpaSpecificationExec
 
   Optional<ReleaseRow> findById(long id);
 
-  /** One statement however many they are, so that it is planned once. */
-  @NativeQuery("select * from release where id = any(:ids)")
+  /** One statement however many they are, so that it is planned once; JPQL has no {@code any}. */
+  @Query("select it from ReleaseRow it where cast(sql('? = any(?)', it.id, :ids) as boolean)")
   List<ReleaseRow> findByIdIn(Long[] ids);
 }

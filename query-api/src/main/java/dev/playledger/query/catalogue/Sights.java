@@ -2,18 +2,19 @@ package dev.playledger.query.catalogue;
 
 import dev.playledger.door.BadField;
 import dev.playledger.door.Caller;
+import dev.playledger.door.NamedParameters;
 import dev.playledger.events.ids.Territory;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Hands controllers the {@link Sight} of the caller, in the {@code territory} that they name. */
-public final class Sights implements HandlerMethodArgumentResolver {
+public final class Sights implements NamedParameters {
 
   private static final String TERRITORY = "territory";
 
@@ -21,6 +22,11 @@ public final class Sights implements HandlerMethodArgumentResolver {
 
   public Sights(InstantSource clock) {
     this.clock = clock;
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of(TERRITORY);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.playledger.query.docs;
 
+import dev.playledger.door.AnyQuery;
 import dev.playledger.query.refusal.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  * and no script in a page.
  */
 @RestController
+@AnyQuery
 class DocsController {
 
   private static final String SCRIPT = "text/javascript;charset=UTF-8";

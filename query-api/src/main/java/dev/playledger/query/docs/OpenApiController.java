@@ -1,5 +1,6 @@
 package dev.playledger.query.docs;
 
+import dev.playledger.door.AnyQuery;
 import dev.playledger.door.Shows;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The description of all doors, to machines. */
 @RestController
+@AnyQuery
 class OpenApiController {
 
   private final OpenApi description;

@@ -13,6 +13,10 @@ class EventLog {
 
   private static final int FETCHED_AT_ONCE = 500;
 
+  private static final String SELECT =
+      "select position, id, type, subject, sequence, actor, time, correlation_id, causation_id,"
+          + " data from event_log";
+
   private final JdbcClient database;
 
   EventLog(JdbcClient database) {
@@ -36,8 +40,7 @@ class EventLog {
     String where =
         conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
     JdbcClient.StatementSpec select =
-        database.sql(
-            "select * from event_log" + where + " order by position limit cast(:limit as bigint)");
+        database.sql(SELECT + where + " order by position limit cast(:limit as bigint)");
     conditions.forEach(
         (condition, value) -> select.param(condition.substring(condition.indexOf(':') + 1), value));
     return select.param("limit", limit);

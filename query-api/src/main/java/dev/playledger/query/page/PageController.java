@@ -1,5 +1,6 @@
 package dev.playledger.query.page;
 
+import dev.playledger.door.AnyQuery;
 import dev.playledger.files.FileSettings;
 import dev.playledger.query.refusal.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
  * made of has names that change with the content, and may be kept for good.
  */
 @RestController
+@AnyQuery
 class PageController {
 
   private static final String CONTENT_SECURITY = "Content-Security-Policy";

@@ -18,7 +18,8 @@ class Rejections {
 
   private static final String PAGE =
       """
-      select * from rejection where :reason::text is null or reason = :reason
+      select id, reason, detail, partition, "offset", line, event, at
+      from rejection where :reason::text is null or reason = :reason
       order by at desc, id desc limit :limit offset :offset
       """;
 

@@ -6,8 +6,10 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.playledger.query.catalogue.Kind;
 import dev.playledger.query.catalogue.Sight;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +35,10 @@ class Completions {
   /** What of a document is read. */
   record Titled(Kind kind, long id, String titleWhole) {}
 
-  /** No two with the same title. */
-  List<Everything.Hit> of(BeginningListing listing, Sight sight) {
+  /** The titles in their order, each as all that have it; some may not be there any more. */
+  List<List<Everything.Hit>> of(BeginningListing listing, Sight sight) {
     Typed typed = listing.typed();
-    Map<String, Titled> found = new LinkedHashMap<>();
+    Map<String, Set<Everything.Hit>> found = new LinkedHashMap<>();
     ask(
             mostPlayed(listing, only(typed.begun(), sight)),
             mostPlayed(listing, only(typed.within(), sight)))
@@ -44,14 +46,14 @@ class Completions {
     if (found.isEmpty()) {
       ask(nearest(listing, only(typed.misspelt(), sight))).forEach(it -> add(found, it));
     }
-    return found.values().stream()
-        .limit(listing.size())
-        .map(it -> new Everything.Hit(it.kind(), it.id()))
-        .toList();
+    return found.values().stream().map(List::copyOf).toList();
   }
 
-  private static void add(Map<String, Titled> found, List<Titled> more) {
-    more.forEach(it -> found.putIfAbsent(it.titleWhole(), it));
+  private static void add(Map<String, Set<Everything.Hit>> found, List<Titled> more) {
+    more.forEach(it ->
+        found
+            .computeIfAbsent(it.titleWhole(), _ -> new LinkedHashSet<>())
+            .add(new Everything.Hit(it.kind(), it.id())));
   }
 
   private List<List<Titled>> ask(SearchRequest... requests) {

@@ -32,8 +32,8 @@ class EverythingController {
       summary = "Find anything by what somebody typed",
       description =
           "Words misspelt or begun, in any script, or an ISRC, UPC or id in any spelling; the best"
-              + " first. `highlights` are HTML. `facets` count by type, status, genre and year, each"
-              + " with the other filters as they are.")
+              + " first. `highlights` are HTML. `facets` count by type, status, genre and year,"
+              + " each with the other filters as they are.")
   @GetMapping("/search")
   SearchJson search(
       @Valid SearchListing listing, @Valid PageRequested page, Sight sight, Snapshot snapshot) {
@@ -57,8 +57,9 @@ class EverythingController {
       description = "The most played first.")
   @GetMapping("/search/suggest")
   List<Suggestion> suggest(@Valid BeginningListing listing, Sight sight, Snapshot snapshot) {
-    List<Everything.Hit> found = completions.of(listing, sight);
-    return snapshot.read(() -> cards.of(found, sight).stream().map(Suggestion::of).toList());
+    List<List<Everything.Hit>> found = completions.of(listing, sight);
+    return snapshot.read(
+        () -> cards.firsts(found, listing.size(), sight).stream().map(Suggestion::of).toList());
   }
 
   private static SearchJson.Item item(Card card, Highlights highlights) {

@@ -34,14 +34,33 @@ class FoundCards {
   }
 
   List<Card> of(List<Everything.Hit> hits, Sight sight) {
+    Map<Everything.Hit, Card> seen = seen(hits, sight);
+    return hits.stream().map(seen::get).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * Of each choice the first one that the caller sees, up to so many of these. All choices are read
+   * only while the index lags behind the tables, else no more than is shown.
+   */
+  List<Card> firsts(List<List<Everything.Hit>> choices, int most, Sight sight) {
+    List<Card> likely = of(choices.stream().limit(most).map(List::getFirst).toList(), sight);
+    if (likely.size() == Math.min(most, choices.size())) {
+      return likely;
+    }
+    Map<Everything.Hit, Card> seen = seen(choices.stream().flatMap(List::stream).toList(), sight);
+    return choices.stream()
+        .flatMap(it -> it.stream().map(seen::get).filter(Objects::nonNull).limit(1))
+        .limit(most)
+        .toList();
+  }
+
+  private Map<Everything.Hit, Card> seen(List<Everything.Hit> hits, Sight sight) {
     Map<Kind, List<Long>> ids =
         hits.stream()
             .collect(groupingBy(Everything.Hit::kind, mapping(Everything.Hit::id, toList())));
-    Map<Everything.Hit, Card> seen =
-        ids.entrySet().stream()
-            .flatMap(it -> cards(it.getKey(), it.getValue(), sight))
-            .collect(toMap(it -> new Everything.Hit(it.kind(), it.id()), Function.identity()));
-    return hits.stream().map(seen::get).filter(Objects::nonNull).toList();
+    return ids.entrySet().stream()
+        .flatMap(it -> cards(it.getKey(), it.getValue(), sight))
+        .collect(toMap(it -> new Everything.Hit(it.kind(), it.id()), Function.identity()));
   }
 
   Map<Long, String> genreNames(Collection<Long> ids) {

@@ -35,17 +35,18 @@ class SearchController {
     this.tracks = tracks;
   }
 
+  /** Without anything typed all of them, newest first. */
   @Operation(
       summary = "List or search releases",
       description = "With `q` the best come first, else the newest.")
-  @GetMapping(path = "/releases", params = "q")
+  @GetMapping("/releases")
   Paged<ReleaseJson> releases(
-      @RequestParam @Size(max = 200) String q,
+      @RequestParam(required = false) @Nullable @Size(max = 200) String q,
       @RequestParam(required = false) @Nullable ReleaseStatus status,
       @Valid PageRequested page,
       Sight sight,
       Snapshot snapshot) {
-    if (q.isBlank()) {
+    if (q == null || q.isBlank()) {
       return snapshot.read(
           () -> releases.page(ReleaseFilter.of(status), ReleaseSort.NEWEST_FIRST, page, sight));
     }

@@ -1,5 +1,6 @@
 package dev.playledger.query.upload;
 
+import dev.playledger.door.AnyQuery;
 import dev.playledger.files.FileAddress;
 import dev.playledger.files.SignedUrls;
 import dev.playledger.query.catalogue.Sight;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Files: none of them passes here, but the way to each, signed for a quarter of an hour. */
 @RestController
+@AnyQuery
 class FileController {
 
   private final Files files;

@@ -16,6 +16,7 @@ import dev.playledger.door.Doors;
 import dev.playledger.door.DoorsAreListed;
 import dev.playledger.door.Guard;
 import dev.playledger.door.KafkaSettings;
+import dev.playledger.door.KnownParameters;
 import dev.playledger.door.ProblemAdvice;
 import dev.playledger.door.ProblemController;
 import dev.playledger.door.ProblemWriter;
@@ -43,7 +44,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The doors: which there are, who may pass, and what their controllers are handed. */
 @Configuration
-@Import({DoorsAreListed.class, ProblemAdvice.class, ProblemController.class, DatabaseAway.class})
+@Import({
+  DoorsAreListed.class,
+  KnownParameters.class,
+  ProblemAdvice.class,
+  ProblemController.class,
+  DatabaseAway.class
+})
 @EnableConfigurationProperties({
   QuerySettings.class,
   MemorySettings.class,

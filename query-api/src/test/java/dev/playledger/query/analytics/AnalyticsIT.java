@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -131,8 +132,8 @@ class AnalyticsIT {
         .contains("\"streamsPercent\":null");
     assertThat(csv(anybody, path + "&from=2018-12-31&to=2018-12-31").body())
         .hasLineCount(3)
-        .contains("\r\n2018-12-30,2018-12-30,10,0.1,,,,\r\n")
-        .endsWith("\r\n2018-12-31,2018-12-31,100,1,90,0.9,900.00,900.00\r\n");
+        .contains("\r\n2018-12-30,2018-12-30,10,0.100000,,,,\r\n")
+        .endsWith("\r\n2018-12-31,2018-12-31,100,1.000000,90,0.900000,900.00,900.00\r\n");
   }
 
   @Test
@@ -145,12 +146,12 @@ class AnalyticsIT {
     assertThat(tracks.body())
         .isEqualTo(
             "period,trackId,title,streams,royalty\r\n"
-                + "2018-12,%d,\"Neon, \"\"live\"\"\",110,1.1\r\n".formatted(seen)
-                + "2018-12,%d,Rain,1000,10\r\n".formatted(hidden));
+                + "2018-12,%d,\"Neon, \"\"live\"\"\",110,1.100000\r\n".formatted(seen)
+                + "2018-12,%d,Rain,1000,10.000000\r\n".formatted(hidden));
     assertThat(csv(artist, "/analytics/streams?scope=artist&by=month&group=release&id=" + owner))
         .extracting(Answer::body)
         .asString()
-        .contains("2018-12,%d,'=Silver,1110,11.1\r\n".formatted(release));
+        .contains("2018-12,%d,'=Silver,1110,11.100000\r\n".formatted(release));
     assertThat(csv(anybody, "/analytics/streams?scope=track&id=404404404").status()).isEqualTo(404);
   }
 
@@ -174,6 +175,17 @@ class AnalyticsIT {
     Answer answer = stage.admin().get("/analytics/streams?" + question);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().at("/errors/0/field").stringValue()).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scope=track&compare=previous",
+        "scope=all&id=1&compare=previous",
+        "scope=planet&from=yesterday"
+      })
+  void all_that_is_wrong_is_named_at_once(String question) {
+    assertThat(stage.admin().get("/analytics/streams?" + question).json().get("errors")).hasSize(2);
   }
 
   @Test

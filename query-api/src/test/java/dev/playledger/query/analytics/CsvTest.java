@@ -2,6 +2,7 @@ package dev.playledger.query.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.playledger.events.Money;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,6 +35,13 @@ class CsvTest {
     var response = new MockHttpServletResponse();
     new Csv(response, "a.csv", List.of("id", "title")).end();
     assertThat(response.getContentAsString()).isEqualTo("id,title\r\n");
+  }
+
+  @Test
+  void amounts_have_all_their_digits() {
+    assertThat(Csv.cell(new Money(500_000))).isEqualTo("0.500000");
+    assertThat(Csv.cell(new Money(-7))).isEqualTo("-0.000007");
+    assertThat(Csv.cell(Money.ZERO)).isEqualTo("0.000000");
   }
 
   @Test

@@ -83,7 +83,7 @@ class TopIT {
     assertThat(answer.body())
         .isEqualTo(
             "rank,previousRank,id,title,artistId,artistName,streams,royalty\r\n"
-                + "1,2,%d,,%d,Nova,55,0.050014\r\n".formatted(nova, nova));
+                + "1,2,%d,Nova,%d,Nova,55,0.050014\r\n".formatted(nova, nova));
   }
 
   @Test

@@ -42,6 +42,10 @@ class EveryDoorIT {
           "/analytics/top", "?what=tracks",
           "/analytics/live", "?releaseId=9000001");
 
+  /** They send on to files. */
+  private static final Set<String> FILES =
+      Set.of("/files/{name}", "/tracks/{id}/stream", "/tracks/{id}/download");
+
   private final Stage stage = Stage.get();
   private final ReadTables tables = stage.tables();
   private final List<Door> doors =
@@ -82,6 +86,17 @@ class EveryDoorIT {
         });
   }
 
+  @Test
+  void refuses_parameters_that_it_does_not_know() {
+    assertThat(doors)
+        .allSatisfy(it -> {
+          Answer answer = ask(stage.admin(), it, "&colour=red");
+          assertThat(answer.body().contains("colour: is not known here"))
+              .as(answer.status() + " " + answer.response().uri())
+              .isEqualTo(!FILES.contains(it.path()));
+        });
+  }
+
   /** Nothing that was refused is kept by anybody. */
   private static void assertKept(Answer answer, String good) {
     assertThat(answer.response().headers().allValues("Cache-Control"))
@@ -94,9 +109,14 @@ class EveryDoorIT {
   }
 
   private static Answer ask(Browser browser, Door door) {
+    return ask(browser, door, "");
+  }
+
+  private static Answer ask(Browser browser, Door door, String more) {
     String path =
         door.path().replaceAll("\\{name}", "a.flac").replaceAll("\\{[a-zA-Z]+}", "9000001")
-            + QUERIES.getOrDefault(door.path(), "");
+            + QUERIES.getOrDefault(door.path(), "?")
+            + more;
     return door.method().equals(HttpMethod.POST)
         ? browser.post(path, "{\"ids\":[1]}")
         : browser.get(path);

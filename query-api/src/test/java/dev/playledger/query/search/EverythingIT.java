@@ -95,6 +95,20 @@ class EverythingIT {
   }
 
   @Test
+  void what_is_hidden_takes_no_place_among_suggestions_before_the_index_has_heard_of_it() {
+    long hidden = release("APPROVED", "Bandersnatch");
+    long seen = release("APPROVED", "Bandersnatch");
+    long other = release("APPROVED", "Bandersnatch Live");
+    index.change("release", hidden, "streams", 5);
+    assertThat(anybody.get("/search/suggest?q=bandersn").ids()).containsExactly(hidden, other);
+
+    tables.sql("update release set is_visible = false where id = ?", hidden);
+    assertThat(anybody.get("/search/suggest?q=bandersn").ids()).containsExactly(seen, other);
+    tables.sql("update release set is_visible = false where id = ?", seen);
+    assertThat(anybody.get("/search/suggest?q=bandersn&limit=1").ids()).containsExactly(other);
+  }
+
+  @Test
   void what_was_looked_for_is_marked_and_nothing_of_a_title_is_html() {
     tables.artist(owner, "Ünderjoyd & <Co>");
     release("APPROVED", "<b>Öbelisque</b>");

@@ -12,6 +12,7 @@ import dev.playledger.door.Doors;
 import dev.playledger.door.DoorsAreListed;
 import dev.playledger.door.Guard;
 import dev.playledger.door.KafkaSettings;
+import dev.playledger.door.KnownParameters;
 import dev.playledger.door.ProblemAdvice;
 import dev.playledger.door.ProblemController;
 import dev.playledger.door.ProblemWriter;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The doors: which there are and who may pass. */
 @Configuration(proxyBeanMethods = false)
-@Import({DoorsAreListed.class, ProblemAdvice.class, ProblemController.class})
+@Import({DoorsAreListed.class, KnownParameters.class, ProblemAdvice.class, ProblemController.class})
 @EnableConfigurationProperties(DoorSettings.class)
 class DoorConfiguration {
 
