@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,16 +15,24 @@ import java.util.TreeMap;
  *
  * @param run the number of the last run
  * @param events how many it has
+ * @param began when it began, also where it was broken off and is sent again on another day
  * @param pushed whether it is over
  * @param before what Playledger had counted when it began
  * @param tracks what all runs that are over have added to each track, by ISRC
  */
-record Books(int run, long events, boolean pushed, Verdicts before, Map<String, Tally> tracks) {
+record Books(
+    int run,
+    long events,
+    Instant began,
+    boolean pushed,
+    Verdicts before,
+    Map<String, Tally> tracks) {
 
   static Books open(Path file) {
     return Files.exists(file)
         ? Api.JSON.readValue(file.toFile(), Books.class)
-        : new Books(0, 0, true, new Verdicts(0, 0, 0, 0, 0, 0, Map.of()), new TreeMap<>());
+        : new Books(
+            0, 0, Instant.EPOCH, true, new Verdicts(0, 0, 0, 0, 0, 0, Map.of()), new TreeMap<>());
   }
 
   /**
@@ -33,8 +42,8 @@ record Books(int run, long events, boolean pushed, Verdicts before, Map<String, 
     return run == 1 && before.events() == 0;
   }
 
-  Books begun(long events, Verdicts before) {
-    return new Books(run + 1, events, false, before, tracks);
+  Books begun(long events, Instant at, Verdicts before) {
+    return new Books(run + 1, events, at, false, before, tracks);
   }
 
   Books pushed(Map<String, Tally> added) {
@@ -45,7 +54,7 @@ record Books(int run, long events, boolean pushed, Verdicts before, Map<String, 
       sum.add(tally);
       all.put(isrc, sum);
     });
-    return new Books(run, events, true, before, all);
+    return new Books(run, events, began, true, before, all);
   }
 
   Books write(Path file) {

@@ -2,21 +2,16 @@ package dev.playledger.local.demo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Holds a month beside as many days before against the books, and the same as a table. */
-record ChangeCheck(Api admin, Comparison comparison) {
-
-  private static final LocalDate FIRST = LocalDate.of(2026, 2, 1);
-  private static final LocalDate LAST = LocalDate.of(2026, 2, 28);
+/** Holds some days beside as many before against the books, and the same as a table. */
+record ChangeCheck(Api admin, Days days, Comparison comparison) {
 
   void of(String scope, Tally books) {
-    String question =
-        "/analytics/streams?" + scope + "&compare=previous&from=" + FIRST + "&to=" + LAST;
-    long now = books.between(FIRST, LAST);
-    long before = books.between(FIRST.minusDays(LAST.getDayOfMonth()), FIRST.minusDays(1));
+    String question = "/analytics/streams?" + scope + "&compare=previous" + days.query();
+    long now = books.within(days);
+    long before = books.within(days.before());
     JsonNode answer = admin.get(question);
     counts(question, now, answer);
     counts(question + " before", before, answer.get("previous"));

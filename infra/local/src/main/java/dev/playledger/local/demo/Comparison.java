@@ -37,9 +37,10 @@ final class Comparison {
     // Only then, for these are many questions, and streams take their time.
     if (differences.isEmpty()) {
       Ledger ledger = Ledger.of(books, answers);
-      new SeriesCheck(admin, ledger, this).all();
-      new TopCheck(admin, ledger, this).all();
-      new TrendingCheck(admin, ledger, this).all();
+      Days days = Days.of(books);
+      new SeriesCheck(admin, ledger, days, this).all();
+      new TopCheck(admin, ledger, days, this).all();
+      new TrendingCheck(admin, ledger, days.last(), this).all();
     }
     return new Audit(rows, differences, skipped, compared);
   }

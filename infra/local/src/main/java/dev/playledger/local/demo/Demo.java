@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -50,9 +52,15 @@ public final class Demo {
         catalogue.artists().size(), catalogue.tracks().size());
     Books open = Books.open(file);
     boolean resumed = !open.pushed();
-    Books begun = resumed ? open : open.begun(events, Settling.steady(admin)).write(file);
+    // Taken once, so that a run over midnight has the days it began with.
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Books begun = resumed ? open : open.begun(events, now, Settling.steady(admin)).write(file);
     out.printf(
-        resumed ? "Run %d was broken off: it is sent again.%n" : "Run %d begins.%n", begun.run());
+        resumed
+            ? "Run %d was broken off: it is sent again, with plays up to %s.%n"
+            : "Run %d begins, with plays up to %s.%n",
+        begun.run(),
+        begun.began());
     var batch = new HttpBatch(admin);
     Sent sent = push(begun, catalogue, batch, pace);
     Books books = begun.pushed(sent.tracks()).write(file);
@@ -70,7 +78,8 @@ public final class Demo {
     PlannedArtist late = Discography.late(begun.run());
     List<String> lateTracks =
         late.releases().getFirst().tracks().stream().map(PlannedTrack::isrc).toList();
-    var generator = new Generator(begun.run(), Map.copyOf(catalogue.tracks()), lateTracks);
+    var generator =
+        new Generator(begun.run(), begun.began(), Map.copyOf(catalogue.tracks()), lateTracks);
     var sent = new Sent();
     var bar = new Bar(out, "pushed", begun.events());
     try (var pusher = new Pusher(doors, batch)) {

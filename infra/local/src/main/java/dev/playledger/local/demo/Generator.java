@@ -1,8 +1,10 @@
 package dev.playledger.local.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,14 +13,13 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * The events of one run. Each follows from its number alone, so that a run that was broken off can
- * be sent again, and an event twice.
+ * The events of one run. Each follows from its number and the time when the run began, so that a
+ * run that was broken off can be sent again, and an event twice.
  */
 final class Generator {
 
   private static final long SEED = 20260101;
   private static final int DAYS = 90;
-  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
   private static final int SECONDS_A_DAY = 86_400;
   private static final int NEAR = 50;
 
@@ -28,6 +29,8 @@ final class Generator {
       List.of("US", "DE", "GB", "BR", "JP", "FR", "MX", "IN", "NG", "ZZ");
 
   private final int run;
+  private final Instant began;
+  private final Instant firstMidnight;
   private final Map<String, Long> tracks;
   private final List<String> known;
   private final List<String> late;
@@ -35,11 +38,14 @@ final class Generator {
   private final Popularity places = new Popularity(TERRITORIES.size());
 
   /**
+   * @param began when the run began: plays fill the {@value DAYS} days that end with its day
    * @param tracks ids by ISRC of the tracks that are there
    * @param late ISRCs of tracks that come while the run is under way
    */
-  Generator(int run, Map<String, Long> tracks, List<String> late) {
+  Generator(int run, Instant began, Map<String, Long> tracks, List<String> late) {
     this.run = run;
+    this.began = began;
+    this.firstMidnight = began.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS - 1));
     this.tracks = tracks;
     this.known = new ArrayList<>(tracks.keySet().stream().sorted().toList());
     Collections.shuffle(known, new Random(SEED));
@@ -124,12 +130,12 @@ final class Generator {
     return lot < 2 ? Lane.HTTP : lot < 7 ? Lane.SINGLE : lot < 15 ? Lane.UNKEYED : Lane.FRAME;
   }
 
-  private static Instant at(SplittableRandom random) {
-    return FIRST_DAY
-        .atStartOfDay(ZoneOffset.UTC)
-        .plusDays(random.nextInt(DAYS))
-        .plusSeconds(random.nextInt(SECONDS_A_DAY))
-        .toInstant();
+  /** The plays of the last day keep to what there was of it, for none may be yet to come. */
+  private Instant at(SplittableRandom random) {
+    Instant midnight = firstMidnight.plus(Duration.ofDays(random.nextInt(DAYS)));
+    long second = random.nextInt(SECONDS_A_DAY);
+    long gone = Math.min(SECONDS_A_DAY, midnight.until(began, ChronoUnit.SECONDS));
+    return midnight.plusSeconds(second * gone / SECONDS_A_DAY);
   }
 
   /** Names the track by its id or its ISRC; one in two hundred has not come yet. */

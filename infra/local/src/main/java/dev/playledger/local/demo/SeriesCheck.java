@@ -11,7 +11,7 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Holds the series of every scope, period and group against the books, and the same as tables. */
-record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
+record SeriesCheck(Api admin, Ledger ledger, Days days, Comparison comparison) {
 
   private static final int TOP = 10;
   private static final String ALL = "scope=all";
@@ -22,7 +22,7 @@ record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
     mostPlayed(ledger.releases().keySet(), ledger::release)
         .forEach(it -> {
           sums("scope=release&id=" + it, ledger.release(it));
-          new ChangeCheck(admin, comparison).of("scope=release&id=" + it, ledger.release(it));
+          changes("scope=release&id=" + it, ledger.release(it));
         });
     ledger
         .releases()
@@ -62,7 +62,7 @@ record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
             .sum();
     if (others == 0) {
       sums(ALL, ledger.all());
-      new ChangeCheck(admin, comparison).of(ALL, ledger.all());
+      changes(ALL, ledger.all());
     } else {
       comparison.others(ALL, others);
     }
@@ -80,6 +80,11 @@ record SeriesCheck(Api admin, Ledger ledger, Comparison comparison) {
     comparison.same(scope + " by month", expected.months(), by("period", get(scope + "&by=month")));
     split(scope, "store", expected.stores());
     split(scope, "territory", expected.territories());
+  }
+
+  private void changes(String scope, Tally books) {
+    new ChangeCheck(admin, days.lastMonth(), comparison).of(scope, books);
+    new ChangeCheck(admin, days.thisMonth(), comparison).of(scope, books);
   }
 
   private void split(String scope, String group, Map<String, Long> expected) {

@@ -40,11 +40,10 @@ record Tally(Map<String, Long> days, Map<String, Long> stores, Map<String, Long>
     return periods(it -> it.format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, 8));
   }
 
-  /** From a day to a day, both included. */
-  long between(LocalDate first, LocalDate last) {
+  long within(Days span) {
     return days.entrySet().stream()
-        .filter(it -> it.getKey().compareTo(first.toString()) >= 0)
-        .filter(it -> it.getKey().compareTo(last.toString()) <= 0)
+        .filter(it -> it.getKey().compareTo(span.first().toString()) >= 0)
+        .filter(it -> it.getKey().compareTo(span.last().toString()) <= 0)
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

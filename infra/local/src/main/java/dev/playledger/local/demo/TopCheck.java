@@ -1,7 +1,6 @@
 package dev.playledger.local.demo;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,12 +13,9 @@ import java.util.stream.LongStream;
  * Holds top lists against the books: of the whole time, of a month with the ranks of the time
  * before, and of stores and territories.
  */
-record TopCheck(Api admin, Ledger ledger, Comparison comparison) {
+record TopCheck(Api admin, Ledger ledger, Days days, Comparison comparison) {
 
   private static final int LIMIT = 100;
-  private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
-  private static final LocalDate MONTH = LocalDate.of(2026, 2, 1);
 
   void all() {
     list("tracks", Ledger.each(ledger.tracks().keySet(), ledger::track));
@@ -28,16 +24,16 @@ record TopCheck(Api admin, Ledger ledger, Comparison comparison) {
   }
 
   private void list(String what, Map<Long, Tally> books) {
-    String whole = "?what=" + what + "&limit=" + LIMIT + days(FIRST, LAST);
+    String whole = "?what=" + what + "&limit=" + LIMIT + days.query();
     ToLongFunction<Tally> none = _ -> 0;
     list(whole, books, Tally::streams, none);
     list(whole + "&by=royalty", books, Tally::streams, none);
-    LocalDate end = MONTH.plusMonths(1).minusDays(1);
+    Days month = days.lastMonth();
     list(
-        "?what=" + what + "&limit=" + LIMIT + days(MONTH, end),
+        "?what=" + what + "&limit=" + LIMIT + month.query(),
         books,
-        it -> it.between(MONTH, end),
-        it -> it.between(MONTH.minusDays(MONTH.lengthOfMonth()), MONTH.minusDays(1)));
+        it -> it.within(month),
+        it -> it.within(month.before()));
     places(ledger.all().stores(), what)
         .forEach(it ->
             list(whole + "&store=" + it, books, its -> its.stores().getOrDefault(it, 0L), none));
@@ -53,10 +49,6 @@ record TopCheck(Api admin, Ledger ledger, Comparison comparison) {
   /** All of them for the artists, and one for all others. */
   private static List<String> places(Map<String, Long> all, String what) {
     return all.keySet().stream().limit(what.equals("artists") ? all.size() : 1).toList();
-  }
-
-  private static String days(LocalDate first, LocalDate last) {
-    return "&from=" + first + "&to=" + last;
   }
 
   /** One place in a list; rank 0 is none. */

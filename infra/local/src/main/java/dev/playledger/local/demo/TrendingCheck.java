@@ -10,21 +10,20 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds what is trending at the end of the demo's time against the books. Scores are sums of
+ * Holds what is trending on the last day of the demo against the books. Scores are sums of
  * fractions, so two that are as good as the same may stand either way.
  */
-record TrendingCheck(Api admin, Ledger ledger, Comparison comparison) {
+record TrendingCheck(Api admin, Ledger ledger, LocalDate at, Comparison comparison) {
 
   private static final int LIMIT = 100;
   private static final double HALF_LIFE = 7;
   private static final int DAYS = 70;
-  private static final LocalDate AT = LocalDate.of(2026, 3, 31);
   private static final double NEAR = 0.002;
 
   void all() {
     Map<Long, Double> expected = new HashMap<>();
     ledger.tracks().forEach((id, tally) -> expected.put(id, score(tally)));
-    String path = "/tracks/trending?at=" + AT + "&limit=" + LIMIT;
+    String path = "/tracks/trending?at=" + at + "&limit=" + LIMIT;
     Map<Long, Double> answered = new HashMap<>();
     List<Long> order = new ArrayList<>();
     JsonNode items = admin.get(path).get("items");
@@ -62,10 +61,10 @@ record TrendingCheck(Api admin, Ledger ledger, Comparison comparison) {
     comparison.same(what, expected, isNear ? expected : answered);
   }
 
-  private static double score(Tally tally) {
+  private double score(Tally tally) {
     double score = 0;
     for (Map.Entry<String, Long> it : tally.days().entrySet()) {
-      long age = ChronoUnit.DAYS.between(LocalDate.parse(it.getKey()), AT);
+      long age = ChronoUnit.DAYS.between(LocalDate.parse(it.getKey()), at);
       if (age >= 0 && age <= DAYS) {
         score += it.getValue() * Math.pow(2, -age / HALF_LIFE);
       }
