@@ -44,8 +44,6 @@ export class App extends Part {
 
   private begin = async (): Promise<void> => {
     this.problem = undefined;
-    // It will be wanted in a moment, whoever comes in.
-    match(ROUTES, here().path)?.route.load().catch(() => undefined);
     try {
       await session.begin();
       this.ready = true;

@@ -35,7 +35,7 @@ export class Events extends Page {
     return html`<div class="page">
       ${head({heading: 'Event log', sub: 'Everything that was ever decided, in order, as it was written'})}
       <form class="filters" @submit=${this.filter}>
-        ${input('type', 'Type', 'release.approved.v1')}${input('subject', 'Subject', 'release-42')}${input('actor', 'By', 'account-7')}${input('from', 'From (UTC)', '', 'date')}${input('to', 'Before (UTC)', '', 'date')}
+        ${input('type', 'Type', 'track.added.v2')}${input('subject', 'Subject', 'release-42')}${input('actor', 'By', 'account-7')}${input('from', 'From (UTC)', '', 'date')}${input('to', 'Before (UTC)', '', 'date')}
         <button class="button main">Show</button>
         <button class="button" type="button" @click=${() => ask({from: today(), to: null, after: null})}>Today</button>
         ${FILTERS.some(it => this.asked(it)) ? html`<button class="button plain" type="button" @click=${() => go('/events')}>Clear</button>` : nothing}

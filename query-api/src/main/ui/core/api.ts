@@ -120,7 +120,7 @@ async function once(url: string, options: RequestInit, again = true): Promise<Re
 
 /** What proves that it is this page that writes, and not another one with our cookies. */
 async function withToken(headers: HeadersInit | undefined): Promise<HeadersInit> {
-  if (!cookie('XSRF-TOKEN')) await fetch('/auth/me', {credentials: 'same-origin'});
+  if (!cookie('XSRF-TOKEN')) await fetch('/auth/session', {credentials: 'same-origin'});
   return {...(headers as Record<string, string>), 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') ?? ''};
 }
 

@@ -1,5 +1,4 @@
 import {onSignedOut, read, send} from './api';
-import {Problem} from './problem';
 import type {Account, Role} from './types';
 
 /** Who is signed in; tells `pl-session` on the window when that changes. */
@@ -10,12 +9,7 @@ class Session {
 
   /** Finds out who comes in by the cookie. */
   async begin(): Promise<void> {
-    try {
-      this.be(await read<Account>('/auth/me'));
-    } catch (error) {
-      if (Problem.from(error).status !== 401) throw error;
-      this.be(null);
-    }
+    this.be(await whoIsThere());
   }
 
   async signIn(email: string, password: string): Promise<void> {
@@ -53,8 +47,7 @@ class Session {
   }
 
   private async isOver(): Promise<boolean> {
-    const answer = await fetch('/auth/me', {credentials: 'same-origin'}).catch(() => undefined);
-    return answer?.status === 401;
+    return (await whoIsThere().catch(() => undefined)) === null;
   }
 
   is(...roles: Role[]): boolean {
@@ -69,6 +62,11 @@ class Session {
     this.account = account;
     window.dispatchEvent(new Event('pl-session'));
   }
+}
+
+/** Nobody is no error here; what keeps it from being told is. */
+async function whoIsThere(): Promise<Account | null> {
+  return (await read<{account?: Account}>('/auth/session')).account ?? null;
 }
 
 export const session = new Session();

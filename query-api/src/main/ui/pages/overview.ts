@@ -9,7 +9,7 @@ import {lines, sums, total, type Measure} from '../core/series';
 import {session} from '../core/session';
 import type {Series, SeriesItem, Top, Track} from '../core/types';
 import '../parts/bars';
-import '../parts/chart';
+import {expectChart} from '../parts/chart';
 import {choices} from '../parts/field';
 import {icon} from '../parts/icon';
 import {Page, card, head} from '../parts/page';
@@ -40,8 +40,8 @@ export class Overview extends Page {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.mine || this.all) {
-      void this.months.run();
       void this.begin();
+      expectChart();
     } else void this.trending.run();
   }
 
@@ -66,13 +66,13 @@ export class Overview extends Page {
     return html`
       ${head({heading: 'Overview', sub: this.all ? 'Everything that is played, by everyone' : `How ${session.account?.name} is heard`})}
       ${this.months.show({ready: it => this.ever.show({ready: all => this.stats(it, all), waiting: statBones}), waiting: statBones})}
-      ${card('Over time', this.stores.show({ready: it => this.chart(it), waiting: block}), {
+      ${card('Over time', this.show(this.stores, it => this.chart(it), block), {
         actions: html`${choices('Of what', MEASURES, this.measure, it => this.count(it))} ${choices('Time', RANGES, this.shown, it => this.choose(it))}`,
       })}
       <div class="grid">
-        ${card('Top tracks', this.tracks.show({ready: it => this.bars('Top tracks', 'tracks', this.tracks, it.map((one): [string, number] => [one.name, one[this.measure]]).sort((a, b) => b[1] - a[1]), this.mine), waiting: () => rows()}))}
-        ${card('Stores', this.stores.show({ready: it => this.bars('Stores', 'stores', this.stores, sums(it.items, part => store(part.store ?? ''), this.measure)), waiting: () => rows()}))}
-        ${card('Territories', this.places.show({ready: it => this.bars('Territories', 'territories', this.places, sums(it.items, part => territory(part.territory ?? 'ZZ'), this.measure)), waiting: () => rows()}))}
+        ${card('Top tracks', this.show(this.tracks, it => this.bars('Top tracks', 'tracks', this.tracks, it.map((one): [string, number] => [one.name, one[this.measure]]).sort((a, b) => b[1] - a[1]), this.mine)))}
+        ${card('Stores', this.show(this.stores, it => this.bars('Stores', 'stores', this.stores, sums(it.items, part => store(part.store ?? ''), this.measure))))}
+        ${card('Territories', this.show(this.places, it => this.bars('Territories', 'territories', this.places, sums(it.items, part => territory(part.territory ?? 'ZZ'), this.measure))))}
       </div>`;
   }
 
@@ -127,9 +127,19 @@ export class Overview extends Page {
     this.ask();
   }
 
+  /** All at once: most were played of late, and only who was not is asked for again. */
   private async begin(): Promise<void> {
-    await this.ever.run();
+    void this.months.run();
     this.ask();
+    await this.ever.run();
+    if (this.shown === '30') return;
+    for (const it of [this.stores, this.places, this.tracks]) it.value = undefined;
+    this.ask();
+  }
+
+  /** Nothing before it is known of which time it is to be. */
+  private show<T>(of: Load<T>, ready: (it: T) => TemplateResult, waiting: () => TemplateResult = rows): TemplateResult | typeof nothing {
+    return this.ever.value || this.ever.problem ? of.show({ready, waiting}) : waiting();
   }
 
   private ask(): void {

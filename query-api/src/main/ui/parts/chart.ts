@@ -19,6 +19,14 @@ export interface Drawing {
   close(): void;
 }
 
+const library = () => import('./echarts');
+
+/** Has what draws come by the time that there is something to draw. */
+export function expectChart(): void {
+  // Whoever draws then asks again, and is told.
+  library().catch(() => undefined);
+}
+
 /** Numbers over time as a drawing, with the table behind it and a file of that. */
 @customElement('pl-chart')
 export class Chart extends Part {
@@ -100,7 +108,7 @@ export class Chart extends Part {
   private async draw(): Promise<void> {
     const at = this.querySelector<HTMLElement>('.canvas');
     if (!at) return;
-    const {open} = await import('./echarts');
+    const {open} = await library();
     if (!at.isConnected) return;
     this.drawing ??= open(at);
     this.drawing.draw(this);

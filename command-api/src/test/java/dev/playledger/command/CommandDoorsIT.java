@@ -823,6 +823,19 @@ class CommandDoorsIT {
   }
 
   @Test
+  void who_asks_for_a_session_is_told_of_it_and_nobody_is_no_error() {
+    JsonNode me = json(send("GET", "/auth/me", null, artist));
+    assertThat(json(send("GET", "/auth/session", null, artist)).get("account")).isEqualTo(me);
+    for (String jar : new String[] {"", "jwt=stale"}) {
+      HttpResponse<String> nobody = api.send("GET", "/auth/session", null, "Cookie", jar);
+      assertThat(nobody.statusCode()).isEqualTo(200);
+      assertThat(nobody.body()).isEqualTo("{}");
+      assertThat(nobody.headers().allValues("Set-Cookie"))
+          .anyMatch(it -> it.startsWith("XSRF-TOKEN="));
+    }
+  }
+
+  @Test
   void a_write_with_the_cookie_needs_the_xsrf_token_and_a_stale_cookie_is_nobody() {
     String jwt = artist.substring("Bearer ".length());
     assertThat(problem(api.send("POST", "/releases", RELEASE, "Cookie", "jwt=" + jwt), 403))

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -76,6 +77,9 @@ class AuthController {
       return "Token[…]";
     }
   }
+
+  /** Who is signed in, if anybody is. */
+  record Session(@Nullable AccountView account) {}
 
   @Operation(
       summary = "Register a person",
@@ -151,6 +155,24 @@ class AuthController {
                 .find(caller.account())
                 .orElseThrow(() -> new NotThere("The account is gone"))
                 .view());
+  }
+
+  /**
+   * The same for who may not have signed in yet: a page asks this first, and a refusal would stand
+   * in the browser's console as an error.
+   */
+  @Operation(
+      summary = "Tell whether somebody is signed in",
+      description =
+          "`account` is missing where nobody is. Sets the cookie `XSRF-TOKEN`, for the writes of "
+              + "pages in a browser.")
+  @GetMapping("/auth/session")
+  Session session(Caller caller, CsrfToken xsrf) {
+    xsrf.getToken();
+    return new Session(
+        caller.account() == null
+            ? null
+            : accounts.find(caller.account()).map(Account::view).orElse(null));
   }
 
   /** Changes one's own account; PUT does the same, for clients that know no PATCH. */

@@ -112,6 +112,7 @@ class DoorConfiguration implements WebMvcConfigurer {
         open(POST, "/auth/login"),
         open(POST, "/auth/logout"),
         open(GET, "/auth/me"),
+        open(GET, "/auth/session"),
         signedIn(PUT, "/auth/me"),
         signedIn(PATCH, "/auth/me"),
         only(GET, "/users", ADMIN),

@@ -9,13 +9,18 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a generator of plays knows by itself of each track, by its ISRC. */
-record Books(Map<String, Tally> tracks) {
+/**
+ * What a generator of plays knows by itself.
+ *
+ * @param fates how many events were to become what, as far as it keeps that
+ * @param tracks what was played of each track, by its ISRC
+ */
+record Books(Map<String, Long> fates, Map<String, Tally> tracks) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   Books() {
-    this(new HashMap<>());
+    this(Map.of(), new HashMap<>());
   }
 
   /** Those that the demo keeps beside its data. */

@@ -39,12 +39,13 @@ record BooksOnPages(Dashboard artist, Books books, JsonNode releases) {
 
   void agree() {
     overview();
+    bestTracks();
     list();
     releases.forEach(this::release);
     royalties();
   }
 
-  private void overview() {
+  void overview() {
     Tally all = books.all(releases);
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     YearMonth month = YearMonth.from(today);
@@ -64,11 +65,15 @@ record BooksOnPages(Dashboard artist, Books books, JsonNode releases) {
     range("All time", all.streams());
     bars("Stores", named(all.stores()), Numbers::count);
     bars("Territories", places(all.territories()), Numbers::count);
-    bars("Top tracks", tracks(), Numbers::count);
     artist.press("Table");
     soon(() -> behindTheChart(all));
     artist.press("Royalties");
     bars("Stores", named(all.stores()), Numbers::money);
+  }
+
+  private void bestTracks() {
+    artist.press("Streams");
+    bars("Top tracks", tracks(), Numbers::count);
   }
 
   private void range(String name, long streams) {

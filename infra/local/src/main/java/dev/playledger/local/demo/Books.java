@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * @param began when it began, also where it was broken off and is sent again on another day
  * @param pushed whether it is over
  * @param before what Playledger had counted when it began
+ * @param fates how many events of all runs that are over were to become what; without those that
+ *     the HTTP door was to refuse
  * @param tracks what all runs that are over have added to each track, by ISRC
  */
 record Books(
@@ -26,13 +29,20 @@ record Books(
     Instant began,
     boolean pushed,
     Verdicts before,
+    Map<Fate, Long> fates,
     Map<String, Tally> tracks) {
 
   static Books open(Path file) {
     return Files.exists(file)
         ? Api.JSON.readValue(file.toFile(), Books.class)
         : new Books(
-            0, 0, Instant.EPOCH, true, new Verdicts(0, 0, 0, 0, 0, 0, Map.of()), new TreeMap<>());
+            0,
+            0,
+            Instant.EPOCH,
+            true,
+            new Verdicts(0, 0, 0, 0, 0, 0, Map.of()),
+            new EnumMap<>(Fate.class),
+            new TreeMap<>());
   }
 
   /**
@@ -43,10 +53,13 @@ record Books(
   }
 
   Books begun(long events, Instant at, Verdicts before) {
-    return new Books(run + 1, events, at, false, before, tracks);
+    return new Books(run + 1, events, at, false, before, fates, tracks);
   }
 
-  Books pushed(Map<String, Tally> added) {
+  Books pushed(Map<Fate, Long> sent, Map<String, Tally> added) {
+    var of = new EnumMap<Fate, Long>(Fate.class);
+    of.putAll(fates);
+    sent.forEach((fate, events) -> of.merge(fate, events, Long::sum));
     var all = new TreeMap<>(tracks);
     added.forEach((isrc, tally) -> {
       var sum = new Tally();
@@ -54,7 +67,7 @@ record Books(
       sum.add(tally);
       all.put(isrc, sum);
     });
-    return new Books(run, events, began, true, before, all);
+    return new Books(run, events, began, true, before, of, all);
   }
 
   Books write(Path file) {

@@ -63,7 +63,7 @@ public final class Demo {
         begun.began());
     var batch = new HttpBatch(admin);
     Sent sent = push(begun, catalogue, batch, pace);
-    Books books = begun.pushed(sent.tracks()).write(file);
+    Books books = begun.pushed(sent.fates(), sent.tracks()).write(file);
     Verdicts verdicts = new Settling(admin, out).verdicts(books.before(), sent);
     var audit = Audit.of(admin, catalogue.artists(), books);
     boolean agrees = new Report(out, sent, verdicts, resumed || batch.repeated()).show(audit);

@@ -27,6 +27,10 @@ final class Sent {
     return fates.getOrDefault(fate, 0L);
   }
 
+  Map<Fate, Long> fates() {
+    return fates;
+  }
+
   /** How many lines the HTTP door is to refuse, so that they never become events. */
   long refused() {
     return refused;

@@ -16,6 +16,8 @@ class BooksTest {
 
   private static final Instant BEGAN = Instant.parse("2026-01-31T23:59:59Z");
 
+  private static final Map<Fate, Long> SENT = Map.of(Fate.ACCEPTED, 8L, Fate.MALFORMED, 2L);
+
   @TempDir Path dir;
   private Path file;
 
@@ -28,11 +30,12 @@ class BooksTest {
   void what_a_run_adds_comes_on_top_of_the_runs_before() {
     Books.open(file)
         .begun(10, BEGAN, NOTHING)
-        .pushed(Map.of("A", tally(3), "B", tally(1)))
+        .pushed(SENT, Map.of("A", tally(3), "B", tally(1)))
         .write(file);
-    Books.open(file).begun(10, BEGAN, NOTHING).pushed(Map.of("A", tally(4))).write(file);
+    Books.open(file).begun(10, BEGAN, NOTHING).pushed(SENT, Map.of("A", tally(4))).write(file);
     Books books = Books.open(file);
     assertThat(books.run()).isEqualTo(2);
+    assertThat(books.fates()).isEqualTo(Map.of(Fate.ACCEPTED, 16L, Fate.MALFORMED, 4L));
     assertThat(books.tracks()).isEqualTo(Map.of("A", tally(7), "B", tally(1)));
     assertThat(tally(7).streams()).isEqualTo(7);
     assertThat(tally(7).months()).isEqualTo(Map.of("2026-01", 7L));
@@ -56,7 +59,7 @@ class BooksTest {
   void their_days_go_from_the_first_play_to_the_day_on_which_the_last_run_began() {
     Books none = Books.open(file).begun(10, BEGAN, NOTHING);
     assertThat(Days.of(none)).isEqualTo(days("2026-01-31", "2026-01-31"));
-    assertThat(Days.of(none.pushed(Map.of("A", tally(3)))))
+    assertThat(Days.of(none.pushed(SENT, Map.of("A", tally(3)))))
         .isEqualTo(days("2026-01-07", "2026-01-31"));
   }
 
