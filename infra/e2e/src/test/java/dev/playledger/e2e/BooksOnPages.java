@@ -1,13 +1,12 @@
 package dev.playledger.e2e;
 
+import static dev.playledger.e2e.Dashboard.soon;
 import static dev.playledger.e2e.Numbers.count;
 import static dev.playledger.e2e.Numbers.money;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -22,7 +21,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.awaitility.core.ThrowingRunnable;
 import tools.jackson.databind.JsonNode;
 
 /** Holds the numbers that an artist sees against the books of who has generated the plays. */
@@ -218,14 +216,5 @@ record BooksOnPages(Dashboard artist, Books books, JsonNode releases) {
 
   private static long sum(Stream<String> counts) {
     return counts.mapToLong(it -> Long.parseLong(it.replace(",", ""))).sum();
-  }
-
-  /** Totals follow, each by its own way. */
-  private static void soon(ThrowingRunnable check) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(100))
-        .ignoreExceptions()
-        .untilAsserted(check);
   }
 }

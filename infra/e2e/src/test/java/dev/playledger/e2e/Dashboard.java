@@ -1,7 +1,7 @@
 package dev.playledger.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -20,10 +21,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.core.ThrowingRunnable;
 
 /** The pages as somebody sees and uses them: by headings, labels and names, not by tags. */
 final class Dashboard implements AutoCloseable {
@@ -32,10 +35,23 @@ final class Dashboard implements AutoCloseable {
 
   private static final Path SHOTS = TestServers.root().resolve("infra/e2e/target/dashboard");
 
-  /** Those that are to be seen. */
-  private static final String COVERS =
-      "() => [...document.images]"
-          + ".every(it => it.complete || it.getBoundingClientRect().top > innerHeight)";
+  /** What stands at an address has come, and nothing of it is on its way. */
+  private static final String READY =
+      """
+      path => document.querySelector('h1') && !document.querySelector('.bone, .stale')
+        && (path == null || document.querySelector(`[data-page="${path}"]`))
+      """;
+
+  /** Covers are there, and charts are as wide as their place, as far as they are to be seen. */
+  private static final String DRAWN =
+      """
+      () => {
+        const seen = it => it.getBoundingClientRect().top < innerHeight;
+        const drawn = it => Math.abs((it.querySelector('canvas')?.clientWidth ?? -9) - it.clientWidth) < 2;
+        return [...document.images].filter(seen).every(it => it.complete)
+          && [...document.querySelectorAll('pl-chart .canvas')].filter(seen).every(drawn);
+      }
+      """;
 
   private static final int WIDTH = 1360;
   private static final int HEIGHT = 900;
@@ -46,7 +62,8 @@ final class Dashboard implements AutoCloseable {
   private final String url;
   private final List<String> complaints = new ArrayList<>();
 
-  private Dashboard(BrowserContext context, String url) {
+  /** One more page of a browser that has been here before, and keeps the files of the pages. */
+  Dashboard(BrowserContext context, String url) {
     this.context = context;
     context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
     this.page = context.newPage();
@@ -62,17 +79,23 @@ final class Dashboard implements AutoCloseable {
   }
 
   static Dashboard at(Chromium chromium, String url) {
-    return at(chromium, url, WIDTH, HEIGHT);
+    return new Dashboard(context(chromium), url);
   }
 
-  static Dashboard at(Chromium chromium, String url, int width, int height) {
-    var options =
-        new Browser.NewContextOptions()
-            .setViewportSize(width, height)
-            .setLocale("en-GB")
-            .setTimezoneId("UTC")
-            .setReducedMotion(ReducedMotion.REDUCE);
-    return new Dashboard(chromium.browser().newContext(options), url);
+  static BrowserContext context(Chromium chromium) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setLocale("en-GB")
+                .setTimezoneId("UTC")
+                .setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  Dashboard sized(int width, int height) {
+    page.setViewportSize(width, height);
+    return this;
   }
 
   Page page() {
@@ -86,14 +109,27 @@ final class Dashboard implements AutoCloseable {
   /** Goes to an address, and waits until what is there has come. */
   Dashboard open(String path) {
     page.navigate(url + "/#" + path);
-    page.locator("[data-page='" + path.split("\\?", 2)[0] + "']").waitFor();
-    return ready();
+    page.waitForFunction(READY, path.split("\\?", 2)[0]);
+    return this;
   }
 
   Dashboard ready() {
-    page.locator("h1").first().waitFor();
-    assertThat(page.locator(".bone, .stale")).hasCount(0);
+    page.waitForFunction(READY);
     return this;
+  }
+
+  /**
+   * Looks all the time. Assertions of Playwright look again after pauses of up to a second, which
+   * are most of what a test would take.
+   */
+  static void soon(ThrowingRunnable check) {
+    await()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(Chromium.PATIENCE)
+        .ignoreException(PlaywrightException.class)
+        .untilAsserted(check);
   }
 
   Dashboard register(String name, String email) {
@@ -104,15 +140,28 @@ final class Dashboard implements AutoCloseable {
 
   /** Has them registered before they come. */
   Dashboard registered(String name, String email) {
+    signedOut();
     send(
         "/auth/register",
         Map.of("email", email, "password", PASSWORD, "name", name, "role", "artist"));
     return signedIn(email, PASSWORD);
   }
 
-  /** Has them signed in before they come. */
+  /** Has them signed in before they come, in the place of whoever was there. */
   Dashboard signedIn(String email, String password) {
+    signedOut();
     send("/auth/login", Map.of("email", email, "password", password));
+    return this;
+  }
+
+  /** Whoever was there leaves, and leaves nothing. */
+  Dashboard signedOut() {
+    page.navigate("about:blank");
+    context.clearCookies();
+    var parameters = new JsonObject();
+    parameters.addProperty("origin", url);
+    parameters.addProperty("storageTypes", "local_storage");
+    browser.send("Storage.clearDataForOrigin", parameters);
     return this;
   }
 
@@ -137,12 +186,15 @@ final class Dashboard implements AutoCloseable {
 
   /** Makes sure of the heading. */
   Dashboard at(String heading) {
-    assertThat(page.locator("h1").first()).hasText(heading);
+    soon(() ->
+        assertThat(page.locator("h1").first().textContent())
+            .as("the heading at %s", page.url())
+            .isEqualToNormalizingWhitespace(heading));
     return ready();
   }
 
   Dashboard fill(String label, String value) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+    there(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))).fill(value);
     return this;
   }
 
@@ -158,35 +210,64 @@ final class Dashboard implements AutoCloseable {
 
   /** Answers what a dialog asks. */
   Dashboard answer(String name) {
-    page.getByRole(AriaRole.DIALOG)
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+    there(
+            page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)))
         .click();
     return this;
   }
 
   Dashboard press(String name) {
-    button(name).click();
+    there(button(name)).click();
     return this;
   }
 
   Dashboard follow(String name) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .first()
+    there(
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first())
         .click();
     return this;
   }
 
   /** Goes elsewhere by the menu of a phone. */
   Dashboard turn(String name) {
-    page.getByRole(AriaRole.DIALOG)
-        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+    there(
+            page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                    AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true)))
         .click();
     return this;
   }
 
   Dashboard sees(String text) {
-    assertThat(page.getByText(text).first()).isVisible();
+    return sees(page.getByText(text).first());
+  }
+
+  Dashboard sees(Locator what) {
+    there(what);
     return this;
+  }
+
+  /** Makes sure of what is told by something there. */
+  Dashboard shows(Locator where, String text) {
+    soon(() ->
+        assertThat(where.textContent())
+            .as("%s at %s", where, page.url())
+            .containsIgnoringWhitespaces(text));
+    return this;
+  }
+
+  /** Makes sure that there are none of something, or no more of it. */
+  Dashboard lacks(Locator what) {
+    soon(() -> assertThat(what.count()).as("%s at %s", what, page.url()).isZero());
+    return this;
+  }
+
+  private Locator there(Locator what) {
+    soon(() -> assertThat(what.isVisible()).as("%s at %s is seen", what, page.url()).isTrue());
+    return what;
   }
 
   Locator button(String name) {
@@ -231,12 +312,14 @@ final class Dashboard implements AutoCloseable {
    * at it.
    */
   Dashboard views(String name) {
-    page.waitForFunction(COVERS);
-    fits().isForEverybody().shoot("light/" + name);
+    drawn().fits().isForEverybody().shoot("light/" + name);
     in(ColorScheme.DARK).has("{\"runOnly\": [\"color-contrast\"]}").shoot("dark/" + name);
-    in(ColorScheme.LIGHT).page.setViewportSize(390, 844);
-    fits().shoot("phone/" + name);
-    page.setViewportSize(WIDTH, HEIGHT);
+    in(ColorScheme.LIGHT).sized(390, 844).drawn().fits().shoot("phone/" + name);
+    return sized(WIDTH, HEIGHT);
+  }
+
+  private Dashboard drawn() {
+    page.waitForFunction(DRAWN);
     return this;
   }
 
@@ -266,7 +349,7 @@ final class Dashboard implements AutoCloseable {
   /** Nothing may have broken unseen. */
   @Override
   public void close() {
-    context.close();
+    page.close();
     assertThat(complaints).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package dev.playledger.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -21,12 +22,16 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardIT {
 
+  private static final String AT_HEADING = "() => document.activeElement?.matches('h1')";
+
   private Playledger product;
   private Chromium chromium;
+  private BrowserContext visitors;
 
   @BeforeAll
   void start() throws Exception {
     chromium = Chromium.open();
+    visitors = Dashboard.context(chromium);
     product = Playledger.shared();
   }
 
@@ -41,7 +46,7 @@ class DashboardIT {
   void a_release_lives_through_the_pages_only() {
     String title = "Night Drive " + UUID.randomUUID().toString().substring(0, 8);
     try (var artist = visit();
-        var admin = visit()) {
+        var admin = Dashboard.at(chromium, product.url())) {
       artist.register("Nova", email()).open("/releases/new");
       artist
           .choose("Cover", Samples.cover("cover.jpg", Color.decode("#2b5876"), Color.ORANGE))
@@ -52,7 +57,7 @@ class DashboardIT {
       track(artist, "Neon");
       track(artist, "Harbour Lights");
       artist.button("Move “Harbour Lights” up").click();
-      assertThat(artist.page().locator(".tracklist li").first()).containsText("Harbour Lights");
+      artist.shows(artist.page().locator(".tracklist li").first(), "Harbour Lights");
       artist.press("Edit “Neon”");
       Locator form = artist.page().getByRole(AriaRole.DIALOG);
       form.getByLabel("Version optional").fill("Radio Edit");
@@ -72,14 +77,14 @@ class DashboardIT {
       admin.page().getByLabel("Titles, names or credits").check();
       admin.fill("In words optional", "The first title is misspelt.");
       admin.page().getByRole(AriaRole.DIALOG).getByText("Reject", exactly()).last().click();
-      admin.sees("1 release rejected");
+      admin.sees("1 release rejected").ready();
 
       artist.page().reload();
       artist.ready().sees("The first title is misspelt.").press("Submit again").sees("In review");
       admin.page().reload();
       admin.ready();
       card.getByRole(AriaRole.BUTTON).filter(hasText("Approve")).click();
-      admin.sees("1 release approved");
+      admin.sees("1 release approved").ready();
       artist.page().reload();
       artist.ready().sees("Approved").isForEverybody();
     }
@@ -153,7 +158,7 @@ class DashboardIT {
 
   @Test
   void on_a_phone_nothing_is_cut_off() {
-    try (var artist = Dashboard.at(chromium, product.url(), 360, 740)) {
+    try (var artist = visit().sized(360, 740)) {
       artist.registered("Nova", email()).open("/");
       artist.fits().isForEverybody().shoot("states/nothing-yet");
       draft(artist, "Paper Moon").isForEverybody().fits();
@@ -179,18 +184,20 @@ class DashboardIT {
       artist.ready();
       keys.press("Tab");
       keys.press("Enter");
-      assertThat(artist.page().locator("h1")).isFocused();
+      artist.page().waitForFunction(AT_HEADING);
       artist.open("/releases/new");
       artist.page().getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).focus();
       keys.type("Slow Parade");
       keys.press("Enter");
       artist.at("Tracks");
-      assertThat(artist.page().locator("h1")).isFocused();
+      artist.page().waitForFunction(AT_HEADING);
     }
   }
 
+  /** One after the other, each with nothing of the one before. */
   private Dashboard visit() {
-    return Dashboard.at(chromium, product.url());
+    visitors.setOffline(false);
+    return new Dashboard(visitors, product.url()).signedOut();
   }
 
   private Dashboard signInAsAdmin(Dashboard admin) {

@@ -1,6 +1,5 @@
 package dev.playledger.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.playledger.e2e.Numbers.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +66,7 @@ class DashboardViewsIT {
       again.context().addCookies(artist.context().cookies());
       again.page().navigate(product.url() + "/");
       again.at("Overview");
-      assertThat(again.page().locator("pl-chart canvas")).isVisible();
+      again.sees(again.page().locator("pl-chart canvas"));
       FirstView view = FirstView.of(again.page());
       System.out.println(view);
       assertThat(view.bytes()).isLessThan(MOST_BYTES);
@@ -80,24 +79,23 @@ class DashboardViewsIT {
     JsonNode release = repertoire.best();
     String isrc = Books.tracks(release).findFirst().orElseThrow().get("isrc").asString();
     artist.open("/releases/" + release.get("id"));
-    assertThat(artist.page().locator(".live.on")).isVisible();
+    artist.sees(artist.page().locator(".live.on"));
     artist.page().evaluate("window.same = true");
     product.admin().push(List.of(repertoire.play(new SplittableRandom(2), isrc, today, 123)));
     Tally now = repertoire.books().release(release);
-    assertThat(artist.page().locator(".stat dd").first()).containsText(count(now.streams()));
-    assertThat(artist.page().locator(".stat dd").nth(1)).containsText(Numbers.money(now.streams()));
-    assertThat(artist.page().getByRole(AriaRole.TABLE).first())
-        .containsText(count(repertoire.books().track(isrc).streams()));
+    artist.shows(artist.page().locator(".stat dd").first(), count(now.streams()));
+    artist.shows(artist.page().locator(".stat dd").nth(1), Numbers.money(now.streams()));
+    artist.shows(
+        artist.page().getByRole(AriaRole.TABLE).first(),
+        count(repertoire.books().track(isrc).streams()));
     assertThat(artist.page().evaluate("window.same")).isEqualTo(true);
   }
 
   @Test
   @Order(4)
   void every_page_is_for_everybody_in_light_in_dark_and_on_a_phone() {
+    waiting("Open Letters");
     String release = "/releases/" + repertoire.best().get("id");
-    try (var anybody = Dashboard.at(chromium, product.url())) {
-      anybody.open("/sign-in").views("sign-in").open("/register").views("register");
-    }
     artist.open("/").views("artist-overview");
     artist.open("/releases").views("artist-releases");
     artist.open(release).views("artist-release");
@@ -106,26 +104,23 @@ class DashboardViewsIT {
     artist.open("/royalties").views("artist-royalties");
     artist.open("/search?q=nihgt").sees("Night Drive").views("search");
     artist.open("/account").views("account");
-    waiting("Open Letters");
-    try (var admin = Dashboard.at(chromium, product.url())) {
-      admin.signedIn(product.adminEmail(), product.adminPassword());
-      admin.open("/admin/review?sort=-submittedAt").sees("Open Letters").views("admin-review");
-      admin.open("/admin/releases").views("admin-releases");
-      admin.open(release).views("admin-release");
-      admin.open("/admin/users").views("admin-users");
-      admin.open("/admin/services").views("admin-services");
-      admin.open("/admin/royalties").views("admin-royalties");
-      admin.open("/admin/rejections").views("admin-stream-events");
-      admin.open("/admin/health").views("admin-health");
-    }
-    try (var auditor = Dashboard.at(chromium, product.url())) {
-      auditor.signedIn(auditor(), Dashboard.PASSWORD);
-      auditor.open("/").views("auditor-overview");
-      auditor.open("/events?subject=release-" + repertoire.best().get("id"));
-      auditor.page().locator("button[aria-expanded]").first().click();
-      auditor.views("auditor-events");
-      auditor.open(release + "/life").sees("Release approved").views("auditor-life");
-    }
+    var anybody = artist.signedOut();
+    anybody.open("/sign-in").views("sign-in").open("/register").views("register");
+    var admin = anybody.signedIn(product.adminEmail(), product.adminPassword());
+    admin.open("/admin/review?sort=-submittedAt").sees("Open Letters").views("admin-review");
+    admin.open("/admin/releases").views("admin-releases");
+    admin.open(release).views("admin-release");
+    admin.open("/admin/users").views("admin-users");
+    admin.open("/admin/services").views("admin-services");
+    admin.open("/admin/royalties").views("admin-royalties");
+    admin.open("/admin/rejections").views("admin-stream-events");
+    admin.open("/admin/health").views("admin-health");
+    var auditor = admin.signedIn(auditor(), Dashboard.PASSWORD);
+    auditor.open("/").views("auditor-overview");
+    auditor.open("/events?subject=release-" + repertoire.best().get("id"));
+    auditor.page().locator("button[aria-expanded]").first().click();
+    auditor.views("auditor-events");
+    auditor.open(release + "/life").sees("Release approved").views("auditor-life");
   }
 
   private void waiting(String title) {
