@@ -199,6 +199,7 @@ final class Playledger implements AutoCloseable {
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=192m",
                 "-cp",
                 path,
                 program));
