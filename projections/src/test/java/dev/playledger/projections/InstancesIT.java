@@ -112,6 +112,7 @@ class InstancesIT {
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:MetaspaceSize=192m",
                     "-XX:+UseSerialGC",
                     "-Xmx256m",
                     "-cp",

@@ -41,6 +41,7 @@ final class RelayProcess implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=192m",
                 "-XX:+UseSerialGC",
                 "-Xmx128m",
                 "-cp",

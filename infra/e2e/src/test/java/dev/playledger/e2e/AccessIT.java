@@ -20,6 +20,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** Who may do what, and nobody else; and each answer looks as the OpenAPI document has it. */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = Playledger.SHARED, mode = ResourceAccessMode.READ)
+@ResourceLock(Playledger.REVIEW)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
 

@@ -11,9 +11,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** What an admin does all day, through the pages only. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Playledger.SHARED, mode = ResourceAccessMode.READ)
+@ResourceLock(Playledger.REVIEW)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardDeskIT {
 

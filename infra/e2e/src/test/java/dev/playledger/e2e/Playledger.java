@@ -30,6 +30,12 @@ final class Playledger implements AutoCloseable {
   /** The name under which tests ask for the shared one. */
   static final String SHARED = "playledger";
 
+  /**
+   * What waits for an admin, newest first: who makes much of it, or looks for it on the first page,
+   * asks for it alone, which also has its own tests come in turn.
+   */
+  static final String REVIEW = "review";
+
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Path ROOT = TestServers.root();
   private static final Path LOCAL = ROOT.resolve("infra/local/target");
@@ -199,6 +205,7 @@ final class Playledger implements AutoCloseable {
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=192m",
                 "-cp",
                 path,
                 program));

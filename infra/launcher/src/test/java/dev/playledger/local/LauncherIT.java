@@ -107,6 +107,7 @@ class LauncherIT {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=192m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 ROOT.resolve("infra/local/target/classes")

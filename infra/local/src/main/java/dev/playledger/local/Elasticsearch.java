@@ -100,7 +100,7 @@ final class Elasticsearch {
                   .filter(it -> !it.isBlank())
                   .toList());
       return own
-          + "\n-Xms384m\n-Xmx384m\n-XX:+UseSerialGC\n-XX:-AlwaysPreTouch\n"
+          + "\n-Xms384m\n-Xmx384m\n-XX:+UseSerialGC\n-XX:MetaspaceSize=192m\n-XX:-AlwaysPreTouch\n"
           + String.join("\n", compiler);
     }
   }

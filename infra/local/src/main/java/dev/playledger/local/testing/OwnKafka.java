@@ -42,6 +42,7 @@ public final class OwnKafka implements AutoCloseable {
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=192m",
                 "-Dlogback.configurationFile=kafka-logback.xml",
                 "-cp",
                 local.resolve("classes") + File.pathSeparator + local.resolve("lib") + "/*",
