@@ -30,6 +30,7 @@ const TOP = 8;
 export class Overview extends Page {
   @state() private range?: Range;
   @state() private measure: Measure = 'streams';
+  private wanted?: Range;
   private readonly ever = new Load<Series>(this, stop => this.series({by: 'month'}, stop));
   private readonly months = new Load<Series>(this, stop => this.series({from: `${monthsAgo(1)}-01`, to: today(), by: 'day'}, stop));
   private readonly stores = new Load<Series>(this, stop => this.series({...span(this.shown), by: by(this.shown, true), group: 'store'}, stop));
@@ -40,7 +41,7 @@ export class Overview extends Page {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.mine || this.all) {
-      void this.begin();
+      this.begin();
       expectChart();
     } else void this.trending.run();
   }
@@ -128,11 +129,15 @@ export class Overview extends Page {
   }
 
   /** All at once: most were played of late, and only who was not is asked for again. */
-  private async begin(): Promise<void> {
+  private begin(): void {
     void this.months.run();
+    void this.ever.run();
     this.ask();
-    await this.ever.run();
-    if (this.shown === '30') return;
+  }
+
+  protected override willUpdate(): void {
+    if (!this.wanted || this.wanted === this.shown) return;
+    // What has come, or is on its way, is of another time.
     for (const it of [this.stores, this.places, this.tracks]) it.value = undefined;
     this.ask();
   }
@@ -143,6 +148,7 @@ export class Overview extends Page {
   }
 
   private ask(): void {
+    this.wanted = this.shown;
     void this.stores.run();
     void this.places.run();
     void this.tracks.run();

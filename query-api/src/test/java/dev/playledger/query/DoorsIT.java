@@ -117,6 +117,11 @@ class DoorsIT {
     assertThat(anybody.get(path).status()).isEqualTo(200);
   }
 
+  @Test
+  void who_asks_what_may_be_done_is_told_whatever_they_ask_it_with() {
+    assertThat(anybody.send("OPTIONS", "/releases?pgae=1").header("Allow")).contains("GET");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
@@ -55,12 +56,16 @@ public final class KnownParameters implements HandlerInterceptor, WebMvcConfigur
     interceptors.addInterceptor(this);
   }
 
-  /** What is dispatched anew, to tell of an error, was looked at before. */
+  /**
+   * What is dispatched anew, to tell of an error, was looked at before; and who asks which methods
+   * there are is answered by no door.
+   */
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (request.getQueryString() != null
         && request.getDispatcherType() == DispatcherType.REQUEST
+        && !HttpMethod.OPTIONS.matches(request.getMethod())
         && handler instanceof HandlerMethod door) {
       known
           .computeIfAbsent(door.getMethod(), _ -> known(door))

@@ -26,6 +26,7 @@ record Jvm(Process process) {
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=192m",
                 "-Duser.timezone=UTC",
                 "-XX:+EnableDynamicAgentLoading",
                 "--enable-native-access=ALL-UNNAMED",

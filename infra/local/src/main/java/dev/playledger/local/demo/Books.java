@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The generator's own books over all runs, on disk. A run is entered when it begins and its numbers
@@ -32,17 +33,31 @@ record Books(
     Map<Fate, Long> fates,
     Map<String, Tally> tracks) {
 
+  /**
+   * @throws IllegalStateException when they are of a demo whose plays did not end with the day
+   */
   static Books open(Path file) {
-    return Files.exists(file)
-        ? Api.JSON.readValue(file.toFile(), Books.class)
-        : new Books(
-            0,
-            0,
-            Instant.EPOCH,
-            true,
-            new Verdicts(0, 0, 0, 0, 0, 0, Map.of()),
-            new EnumMap<>(Fate.class),
-            new TreeMap<>());
+    return Files.exists(file) ? read(file) : none();
+  }
+
+  private static Books read(Path file) {
+    JsonNode books = Api.JSON.readTree(file.toFile());
+    if (!books.has("began") || !books.has("fates")) {
+      throw new IllegalStateException(
+          file + " has the books of an older demo, which this one cannot go on with: use --fresh");
+    }
+    return Api.JSON.treeToValue(books, Books.class);
+  }
+
+  private static Books none() {
+    return new Books(
+        0,
+        0,
+        Instant.EPOCH,
+        true,
+        new Verdicts(0, 0, 0, 0, 0, 0, Map.of()),
+        new EnumMap<>(Fate.class),
+        new TreeMap<>());
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.playledger.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +45,14 @@ class BooksTest {
     assertThat(tally(7).weeks()).isEqualTo(Map.of("2026-W02", 7L));
     assertThat(tally(7).within(days("2026-01-07", "2026-01-07"))).isEqualTo(7);
     assertThat(tally(7).within(days("2026-01-08", "2026-02-07"))).isZero();
+  }
+
+  @Test
+  void books_of_a_demo_with_other_days_are_refused_in_words() throws IOException {
+    Files.writeString(file, "{\"run\":1,\"events\":10,\"pushed\":true,\"tracks\":{}}");
+    assertThatThrownBy(() -> Books.open(file))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll(file.toString(), "--fresh");
   }
 
   @Test
