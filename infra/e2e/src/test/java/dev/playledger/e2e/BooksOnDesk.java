@@ -124,10 +124,7 @@ record BooksOnDesk(Dashboard admin, Books books, JsonNode releases, int artists)
     admin.press("Table");
     soon(() ->
         assertThat(numbers().behindTheChart().stream().skip(1))
-            .containsExactlyElementsOf(
-                all.months().entrySet().stream()
-                    .map(it -> List.of(Numbers.month(it.getKey()), money(it.getValue())))
-                    .toList()));
+            .containsExactlyElementsOf(Numbers.byMonth(all)));
     all.months().keySet().forEach(this::month);
   }
 

@@ -38,6 +38,13 @@ record Numbers(Page page) {
     return month.format(MONTH);
   }
 
+  /** The rows of a table of royalties by month. */
+  static List<List<String>> byMonth(Tally all) {
+    return all.months().entrySet().stream()
+        .map(it -> List.of(month(it.getKey()), money(it.getValue())))
+        .toList();
+  }
+
   /** The large ones, by their names. */
   @SuppressWarnings("unchecked")
   Map<String, String> large() {
