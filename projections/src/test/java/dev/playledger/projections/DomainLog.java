@@ -11,9 +11,12 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ public final class DomainLog implements AutoCloseable {
   public final Admin admin;
   private final KafkaProducer<byte[], byte[]> producer;
   private final Map<String, Long> sequences = new HashMap<>();
+  private final Map<TopicPartition, Long> ends = new HashMap<>();
   private String store = "first-store";
   private long position;
 
@@ -71,10 +75,17 @@ public final class DomainLog implements AutoCloseable {
 
   public void send(List<ProducerRecord<byte[], byte[]>> records) {
     producer.beginTransaction();
-    for (ProducerRecord<byte[], byte[]> record : records) {
-      var _ = producer.send(record);
-    }
+    List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
     producer.commitTransaction();
+    for (Future<RecordMetadata> it : sent) {
+      RecordMetadata record = it.resultNow();
+      ends.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+    }
+  }
+
+  /** The offset after the last record in each partition; what ends a transaction comes after it. */
+  Map<TopicPartition, Long> ends() {
+    return ends;
   }
 
   /** The artist has this name, or none any more. */

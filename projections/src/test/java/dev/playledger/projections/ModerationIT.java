@@ -1,6 +1,5 @@
 package dev.playledger.projections;
 
-import static dev.playledger.projections.ReadSide.settled;
 import static dev.playledger.projections.catalogue.Story.ADMIN;
 import static dev.playledger.projections.catalogue.Story.ARTIST;
 import static dev.playledger.projections.catalogue.Story.LATER;
@@ -94,7 +93,7 @@ class ModerationIT {
       app.close();
 
       var second = side.with("playledger.projections.generation", "2").start();
-      await().until(() -> settled(second));
+      await().until(() -> side.settled(second));
       assertThat(side.number(track)).isEqualTo(1);
       assertThat(side.number("select count(*) from royalty where artist_id = 8")).isEqualTo(1);
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -110,10 +111,24 @@ public final class ReadSide implements AutoCloseable {
         "select coalesce(max(position), 0) from progress where projection = 'domain-events'");
   }
 
-  /** Whether that instance, alone, has read everything that stood in the logs. */
-  public static boolean settled(ConfigurableApplicationContext app) {
+  /**
+   * Whether that instance, alone, has applied everything that stands in the logs. Its own lag is of
+   * its last fetch and may miss what came since.
+   */
+  boolean settled(ConfigurableApplicationContext app) {
     return app.getBean(Feeds.class).states().stream()
-        .allMatch(it -> it.lag().equals(OptionalLong.of(0)));
+            .allMatch(it -> it.lag().equals(OptionalLong.of(0)))
+        && log.ends().entrySet().stream().allMatch(it -> applied(it.getKey(), it.getValue()));
+  }
+
+  private boolean applied(TopicPartition partition, long end) {
+    return jdbc()
+            .sql(
+                "select count(*) from progress where topic = ? and partition = ? and next_offset < ?")
+            .params(partition.topic(), partition.partition(), end)
+            .query(Long.class)
+            .single()
+        == 0;
   }
 
   public long number(String query) {

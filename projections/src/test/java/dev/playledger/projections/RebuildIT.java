@@ -1,7 +1,6 @@
 package dev.playledger.projections;
 
 import static dev.playledger.projections.CatalogueIT.issued;
-import static dev.playledger.projections.ReadSide.settled;
 import static dev.playledger.projections.catalogue.Story.ADMIN;
 import static dev.playledger.projections.catalogue.Story.LATER;
 import static dev.playledger.projections.catalogue.Story.NOW;
@@ -42,7 +41,7 @@ class RebuildIT {
       tell(side.log);
       count(side);
       var first = side.with("playledger.projections.batch", "3").start();
-      await().until(() -> settled(first));
+      await().until(() -> side.settled(first));
       Map<String, List<String>> before = side.tables();
       first.close();
 
@@ -50,7 +49,7 @@ class RebuildIT {
           side.with("playledger.projections.batch", "1000")
               .with("playledger.projections.generation", "2")
               .start();
-      await().until(() -> settled(second));
+      await().until(() -> side.settled(second));
 
       assertThat(side.tables()).isEqualTo(before);
       assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
@@ -71,7 +70,7 @@ class RebuildIT {
     try (ReadSide side = new ReadSide()) {
       tell(side.log);
       var app = side.start();
-      await().until(() -> settled(app));
+      await().until(() -> side.settled(app));
       Map<String, List<String>> before = side.tables();
 
       side.log.from("second-store");
@@ -117,7 +116,7 @@ class RebuildIT {
       side.log.append(created(1, "First"), added(1, 11, 1));
       side.log.send(List.of(side.count.track(11, 5)));
       var first = side.start();
-      await().until(() -> settled(first));
+      await().until(() -> side.settled(first));
       first.close();
 
       Count anew = new Count(new Topics(side.namespace, 2));
@@ -132,7 +131,7 @@ class RebuildIT {
       second.close();
 
       var third = side.with("playledger.projections.generation", "2").start();
-      await().until(() -> settled(third));
+      await().until(() -> side.settled(third));
       assertThat(side.number("select streams from release")).isEqualTo(6);
     }
   }

@@ -1,7 +1,6 @@
 package dev.playledger.projections;
 
 import static dev.playledger.projections.CatalogueIT.issued;
-import static dev.playledger.projections.ReadSide.settled;
 import static dev.playledger.projections.catalogue.Story.ARTIST;
 import static dev.playledger.projections.catalogue.Story.added;
 import static dev.playledger.projections.catalogue.Story.created;
@@ -64,7 +63,7 @@ class TotalsIT {
     try (ReadSide side = new ReadSide()) {
       side.log.append(created(1, "First"), added(1, 11, 1), added(1, 12, 2), issued(11, 7));
       var app = side.start();
-      await().until(() -> settled(app));
+      await().until(() -> side.settled(app));
       side.log.send(
           List.of(
               side.count.track(11, 3),
@@ -168,7 +167,7 @@ class TotalsIT {
             random.longs(20, 11, 36).mapToObj(it -> side.count.track(it, plays + it)).toList());
         assertThat(side.number(UNBALANCED)).isZero();
       }
-      await().until(() -> side.position() == side.log.position() && settled(app));
+      await().until(() -> side.settled(app));
       assertThat(side.number(UNBALANCED)).isZero();
       assertThat(side.number("select sum(streams) from track where id <= 30"))
           .isEqualTo(side.number("select sum(streams) from track_total where track_id <= 30"))
