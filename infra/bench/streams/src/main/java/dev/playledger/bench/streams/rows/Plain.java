@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,18 +39,24 @@ final class Plain implements AutoCloseable {
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
+    consumer.beginningOffsets(partitions).forEach((it, first) -> records[it.partition()] = first);
     ends = consumer.endOffsets(partitions);
   }
 
-  /** How many lines there are in all records of a topic. */
-  static long lines(Run run, String topic) {
+  /** How many lines there are in all records of a topic, which it loses by that. */
+  static long takeLines(Run run, String topic) throws ExecutionException, InterruptedException {
     long lines = 0;
+    Map<TopicPartition, RecordsToDelete> read = new HashMap<>();
     try (var plain = new Plain(run, topic)) {
       while (!plain.isAtEnd()) {
         for (ConsumerRecord<byte[], byte[]> it : plain.poll()) {
           lines += new String(it.value(), ISO_8859_1).lines().count();
         }
       }
+      plain.ends.forEach((it, end) -> read.put(it, RecordsToDelete.beforeOffset(end)));
+    }
+    try (Admin admin = Admin.create(run.client())) {
+      admin.deleteRecords(read).all().get();
     }
     return lines;
   }

@@ -19,7 +19,6 @@ final class ProducerRow implements Row {
   private static final int LOOK = 1000;
 
   private final Topics topics = new Topics("bench-pushed-" + Long.toString(System.nanoTime(), 36));
-  private long sent;
 
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
@@ -39,8 +38,7 @@ final class ProducerRow implements Row {
       }
     }
     Meter.Used used = meter.used();
-    sent += events;
-    long there = Plain.lines(run, topics.streamEvents());
-    return used.outcome(events, there == sent ? null : there + " events instead of " + sent);
+    long there = Plain.takeLines(run, topics.streamEvents());
+    return used.outcome(events, there == events ? null : there + " events instead of " + events);
   }
 }

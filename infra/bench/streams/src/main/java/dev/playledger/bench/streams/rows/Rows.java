@@ -69,12 +69,12 @@ public enum Rows {
 
   /** Whether it is soon as quick as it gets; stream processors are not, so much code is in them. */
   boolean isSoonWarm() {
-    return compareTo(OURS_KEYED) < 0 || (compareTo(POSTGRES) >= 0 && !isFresh());
+    return compareTo(OURS_KEYED) < 0 || (compareTo(POSTGRES) >= 0 && !isService());
   }
 
   /** Whether it is measured while it goes on. */
   boolean warmsUpItself() {
-    return !isSoonWarm() && this != OURS_MEMORY && !isFresh();
+    return !isSoonWarm() && this != OURS_MEMORY && !isService();
   }
 
   /** Rows with the same number take turns; so do all that are compared. */
@@ -83,6 +83,11 @@ public enum Rows {
       return isFresh() ? 3 : 2;
     }
     return shape == Shape.KEYED || shape == Shape.UNKEYED ? 0 : 1;
+  }
+
+  /** Whether services of their own work for it, which are compiled late. */
+  boolean isService() {
+    return compareTo(PRODUCER) > 0;
   }
 
   /** Whether it is about how soon an event is seen, not about what it costs. */
