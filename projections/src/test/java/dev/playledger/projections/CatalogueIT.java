@@ -112,7 +112,7 @@ class CatalogueIT {
   private static List<String> until(PGConnection connection, String last) throws SQLException {
     List<String> told = new ArrayList<>();
     while (!told.contains(last)) {
-      PGNotification[] more = connection.getNotifications(20_000);
+      PGNotification[] more = connection.getNotifications(120_000);
       assertThat(more).as("after %s", told).isNotEmpty();
       for (PGNotification it : more) {
         told.add(it.getName() + " " + it.getParameter());

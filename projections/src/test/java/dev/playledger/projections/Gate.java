@@ -45,6 +45,10 @@ final class Gate implements AutoCloseable {
           Socket host = new Socket(InetAddress.getLoopbackAddress(), target);
           open.add(guest);
           open.add(host);
+          if (shut) {
+            drop(guest);
+            drop(host);
+          }
           Thread.startVirtualThread(() -> pass(guest, host));
           Thread.startVirtualThread(() -> pass(host, guest));
         }

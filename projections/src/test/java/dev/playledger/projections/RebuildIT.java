@@ -24,6 +24,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -57,10 +58,8 @@ class RebuildIT {
 
       var stale = side.with("playledger.projections.generation", "1").start();
       await()
-          .untilAsserted(() ->
-              assertThat(health(stale).body())
-                  .contains("are of generation 2, this instance is set to 1"));
-      assertThat(health(stale).statusCode()).isEqualTo(503);
+          .untilAsserted(
+              () -> standsStill(stale, "are of generation 2, this instance is set to 1"));
       assertThat(side.tables()).isEqualTo(before);
     }
   }
@@ -97,10 +96,12 @@ class RebuildIT {
       await().ignoreExceptions().untilAsserted(() -> side.log.append(created(9, "Ninth")));
       var second = side.start();
       await()
-          .untilAsserted(() ->
-              assertThat(health(second).body())
-                  .contains("its log was replaced: the topic was made anew"));
-      assertThat(health(second).statusCode()).isEqualTo(503);
+          .untilAsserted(
+              () -> standsStill(second, "its log was replaced: the topic was made anew"));
+      await()
+          .during(Duration.ofSeconds(3))
+          .untilAsserted(
+              () -> standsStill(second, "its log was replaced: the topic was made anew"));
       second.close();
 
       side.with("playledger.projections.generation", "2").start();
@@ -167,6 +168,12 @@ class RebuildIT {
             count.day(11, LocalDate.of(2026, 8, 1), "spotify", 5),
             count.rejected(new Rejection(Reason.MALFORMED, "what is this", 3, 1207, 2), "{"),
             count.verdicts("judge-3", new Verdicts(6, 5, 5, 0, 0, 1, 0, 0))));
+  }
+
+  private static void standsStill(ConfigurableApplicationContext app, String why) throws Exception {
+    HttpResponse<String> health = health(app);
+    assertThat(health.body()).contains(why);
+    assertThat(health.statusCode()).isEqualTo(503);
   }
 
   static HttpResponse<String> health(ConfigurableApplicationContext app) throws Exception {

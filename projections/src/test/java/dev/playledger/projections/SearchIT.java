@@ -74,7 +74,7 @@ class SearchIT {
       await().until(() -> search.titlesOf("zoe").equals(List.of("first", "song11")));
       assertThat(search.titlesOf("ada")).isEmpty();
 
-      assertThat(search.found("kind:artist", "titleWhole")).containsExactly("zoe");
+      await().until(() -> search.found("kind:artist", "titleWhole").equals(List.of("zoe")));
 
       side.log.append(
           new ReleaseSubmitted(new ReleaseId(1), ARTIST, LATER),

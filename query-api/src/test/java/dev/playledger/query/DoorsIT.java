@@ -191,11 +191,12 @@ class DoorsIT {
 
   @Test
   void strangers_are_refused_however_often_they_come_and_nobody_else_is() {
+    int before = stage.tokens().fetches();
     for (int i = 0; i < 20; i++) {
       assertProblem(anybody.as(stage.tokens().ofStranger(5)).get("/releases"), 401);
       assertThat(stage.as(5, Role.LISTENER).get("/releases").status()).isEqualTo(200);
     }
-    assertThat(stage.tokens().fetches()).isLessThan(20);
+    assertThat(stage.tokens().fetches() - before).isLessThan(20);
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PoisonIT {
 
   private static final int POISON = 1000;
-  private static final Duration MOMENT = Duration.ofSeconds(30);
+  private static final Duration MOMENT = Duration.ofMinutes(1);
 
   /** As long and as tangled as a line may be. */
   private static final List<String> KINDS =

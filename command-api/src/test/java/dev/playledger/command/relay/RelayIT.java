@@ -220,7 +220,7 @@ class RelayIT {
   }
 
   private Log kafka() {
-    return new Log(new Topics(store.namespace()), TestLog.client(), Duration.ofSeconds(6));
+    return new Log(new Topics(store.namespace()), TestLog.client(), Duration.ofMinutes(1));
   }
 
   private void begin(Producer<byte[], byte[]> writer, int records) {

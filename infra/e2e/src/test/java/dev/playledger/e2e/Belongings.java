@@ -179,7 +179,7 @@ final class Belongings {
     String none = of("new");
     Plays.toKafka(callers.playledger(), none);
     return await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(
             () -> {
               for (JsonNode it : admin.get("/admin/rejections?reason=malformed").get("items")) {

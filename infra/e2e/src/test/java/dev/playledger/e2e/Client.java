@@ -1,6 +1,7 @@
 package dev.playledger.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ final class Client {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final String url;
   private final Map<String, String> headers = new TreeMap<>();
@@ -150,11 +152,18 @@ final class Client {
     if (position != null && reads) {
       builder.header("Playledger-Position", position);
     }
-    HttpResponse<String> response = exchanged(builder.build());
-    if (!reads) {
-      response.headers().firstValue("Playledger-Position").ifPresent(it -> position = it);
+    HttpRequest request = builder.build();
+    if (reads) {
+      return await().atMost(PATIENCE).until(() -> exchanged(request), it -> !isTooSoon(it));
     }
+    HttpResponse<String> response = exchanged(request);
+    response.headers().firstValue("Playledger-Position").ifPresent(it -> position = it);
     return response;
+  }
+
+  /** On a busy machine two seconds may not be enough; whoever is told so asks again. */
+  private static boolean isTooSoon(HttpResponse<String> response) {
+    return response.statusCode() == 503 && response.body().contains(":position-not-reached");
   }
 
   private static HttpResponse<String> exchanged(HttpRequest request) {

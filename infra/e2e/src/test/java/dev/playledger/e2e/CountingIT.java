@@ -86,7 +86,11 @@ class CountingIT {
       expect(200, two.get());
       pushing.get();
     }
-    total(release, 1000 + corrections(release));
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(() ->
+            assertThat(admin.get("/releases/" + release).get("streams").asLong())
+                .isEqualTo(1000 + corrections(release)));
     // What was played reaches command-api by its own way; until then it corrects by what it knows.
     await()
         .atMost(Duration.ofMinutes(2))

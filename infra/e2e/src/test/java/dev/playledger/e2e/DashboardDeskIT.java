@@ -71,7 +71,12 @@ class DashboardDeskIT {
     admin.press("Flag").fill("Reason", "A complaint").answer("Flag");
     admin.sees("This release is flagged").press("Unflag").sees("The flag is gone");
     admin.press("Hide").sees("Hidden by us").press("Unhide").sees("Visible again");
-    admin.press("Take down").fill("Reason", "A court says so").answer("Take down");
+    // With the version of before, nothing would be taken down.
+    admin
+        .sees(admin.button("Hide"))
+        .press("Take down")
+        .fill("Reason", "A court says so")
+        .answer("Take down");
     admin.sees("This release was taken down").press("Reinstate").sees("It is back");
     admin.follow("Life").sees("A court says so");
   }

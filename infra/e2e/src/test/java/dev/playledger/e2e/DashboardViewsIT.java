@@ -46,6 +46,7 @@ class DashboardViewsIT {
     product = Playledger.shared();
     repertoire = Repertoire.published(product, "Nova Lindqvist");
     product.admin().push(repertoire.playedUntil(today));
+    repertoire.awaitCounted();
     Plays.toKafka(product, Plays.of(1, UUID.randomUUID().toString()).replace("DE", "XX"));
     artist = Dashboard.at(chromium, product.url()).signedIn(repertoire.email(), Dashboard.PASSWORD);
   }

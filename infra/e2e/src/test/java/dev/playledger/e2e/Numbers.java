@@ -30,8 +30,11 @@ record Numbers(Page page) {
 
   /** What so many streams accrue. */
   static String money(long streams) {
-    return new DecimalFormat("#,##0.00####", SIGNS)
-        .format(BigDecimal.valueOf(Math.multiplyExact(streams, MICROS_A_STREAM), 6));
+    return new DecimalFormat("#,##0.00####", SIGNS).format(earned(streams));
+  }
+
+  static BigDecimal earned(long streams) {
+    return BigDecimal.valueOf(Math.multiplyExact(streams, MICROS_A_STREAM), 6);
   }
 
   static String month(YearMonth month) {

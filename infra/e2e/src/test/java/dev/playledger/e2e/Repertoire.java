@@ -1,6 +1,11 @@
 package dev.playledger.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.awt.Color;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,11 +58,32 @@ record Repertoire(Client artist, String email, List<String> isrcs, Books books) 
     return artist.get("/releases/artist/" + artist.get("/auth/me").get("id"));
   }
 
+  /** Waits until all that was played can be read; pages ask once, when they are opened. */
+  void awaitCounted() {
+    String me = artist.get("/auth/me").get("id").asString();
+    String series = "/analytics/streams?scope=artist&by=month&id=" + me;
+    BigDecimal all = BigDecimal.valueOf(books.all(releases()).streams());
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(() -> {
+          assertThat(sum(artist.get(series).get("items"), "streams")).isEqualByComparingTo(all);
+          assertThat(sum(releases(), "streams")).isEqualByComparingTo(all);
+          assertThat(sum(artist.get("/royalties/artist/" + me), "amount"))
+              .isEqualByComparingTo(Numbers.earned(all.longValueExact()));
+        });
+  }
+
   /** The one that is played most. */
   JsonNode best() {
     return StreamSupport.stream(releases().spliterator(), false)
         .max(Comparator.comparingLong(it -> books.release(it).streams()))
         .orElseThrow();
+  }
+
+  private static BigDecimal sum(JsonNode items, String column) {
+    return StreamSupport.stream(items.spliterator(), false)
+        .map(it -> it.get(column).decimalValue())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private void publish(Client admin, Planned planned) {

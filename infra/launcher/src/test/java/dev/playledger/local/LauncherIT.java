@@ -98,7 +98,12 @@ class LauncherIT {
         .atMost(PATIENCE)
         .until(
             () -> read(data.resolve("stack.json")).at("/parts/query-api/pid").asLong() != killed);
-    assertThat(get(stack, "/health/services")).contains("\"status\":\"UP\"").doesNotContain("DOWN");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(get(stack, "/health/services"))
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("DOWN"));
   }
 
   private Process launch(String... options) throws IOException {

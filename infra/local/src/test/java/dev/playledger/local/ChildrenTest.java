@@ -45,6 +45,9 @@ class ChildrenTest {
     // itself.
     process.destroyForcibly();
     process = new ProcessBuilder("env", "--default-signal=INT", "sleep", "60").start();
+    while (!process.info().command().orElse("").endsWith("sleep")) {
+      Thread.onSpinWait();
+    }
     new Children(file).add("postgres", process.toHandle(), Signal.INT);
 
     assertThat(new Children(file).clearLeftovers()).isEqualTo(1);

@@ -25,6 +25,7 @@ final class Assignment implements ConsumerRebalanceListener {
   private final Beginning beginning;
   private final Consumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, Progress> progress = new HashMap<>();
+  private boolean made;
 
   Assignment(
       Projection projection, Log log, Beginning beginning, Consumer<byte[], byte[]> consumer) {
@@ -32,6 +33,11 @@ final class Assignment implements ConsumerRebalanceListener {
     this.log = log;
     this.beginning = beginning;
     this.consumer = consumer;
+  }
+
+  /** Whether it is known which partitions it is to read, if any, and from where on. */
+  boolean isMade() {
+    return made;
   }
 
   /** Nothing while another instance reads that partition. */
@@ -69,6 +75,7 @@ final class Assignment implements ConsumerRebalanceListener {
       consumer.seek(it, from.nextOffset());
       progress.put(it, from);
     }
+    made = true;
     LOG.info(
         "{} goes on at {}",
         projection.name(),

@@ -68,8 +68,11 @@ final class Feed implements Runnable {
     consumer.subscribe(List.of(log.topic(projection)), assignment);
     while (!stopped) {
       apply(assignment, consumer.poll(POLL));
-      state = assignment.state();
-      pause.reset();
+      // Before, what kept it from going on may still do so.
+      if (assignment.isMade()) {
+        state = assignment.state();
+        pause.reset();
+      }
     }
   }
 

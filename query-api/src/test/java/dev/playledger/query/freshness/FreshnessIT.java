@@ -54,6 +54,11 @@ class FreshnessIT {
 
   @Test
   void a_request_waits_for_its_position() {
+    await().atMost(Duration.ofMinutes(1)).untilAsserted(this::waitForAPosition);
+  }
+
+  private void waitForAPosition() {
+    now = tables.progress();
     var change =
         CompletableFuture.runAsync(
             () -> tables.progress(now + 5),

@@ -79,7 +79,7 @@ class LiveIT {
 
   @Test
   void it_ends_with_the_token() throws IOException {
-    BufferedReader line = listen(stage.anybody().as(stage.tokens().brief(owner, 2, Role.ARTIST)));
+    BufferedReader line = listen(stage.anybody().as(stage.tokens().brief(owner, 8, Role.ARTIST)));
     event(line);
     assertThat(event(line)).isEqualTo("end token-ended");
     assertThat(line.readLine()).isNull();

@@ -34,7 +34,10 @@ class FilesIT {
   private final Stage stage = Stage.get();
   private final ReadTables tables = stage.tables();
   private final long owner = tables.nextId();
-  private final String name = FileAddress.newName("flac");
+
+  /** Tests of command-api look into the same bucket meanwhile, and leave out such names. */
+  private final String name = "0".repeat(16) + FileAddress.newName("flac").substring(16);
+
   private final String url = Stage.HERE + "/files/" + name;
 
   @BeforeAll

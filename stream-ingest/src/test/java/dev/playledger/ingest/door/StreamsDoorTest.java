@@ -43,12 +43,11 @@ class StreamsDoorTest {
 
   private final MockProducer<byte[], byte[]> kafka =
       new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-  private final MockMvc door = door(kafka);
+  private final MockMvc door = door(kafka, Duration.ofSeconds(8));
 
-  private static MockMvc door(Producer<byte[], byte[]> kafka) {
+  private static MockMvc door(Producer<byte[], byte[]> kafka, Duration patience) {
     return MockMvcBuilders.standaloneSetup(
-            new StreamsController(
-                new StreamLog(kafka, new Topics("").streamEvents(), Duration.ofSeconds(8))))
+            new StreamsController(new StreamLog(kafka, new Topics("").streamEvents(), patience)))
         .setControllerAdvice(new ProblemAdvice())
         .build();
   }
@@ -152,7 +151,7 @@ class StreamsDoorTest {
       throws Exception {
     var slow =
         new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
-    MockMvc full = door(slow);
+    MockMvc full = door(slow, Duration.ofMinutes(1));
     String longest = event("a") + "\n" + " ".repeat(Body.MOST_BYTES - 200);
     int room = StreamLog.MOST_BYTES / Body.MOST_BYTES;
     try (var threads = Executors.newCachedThreadPool()) {
@@ -163,7 +162,7 @@ class StreamsDoorTest {
       for (int i = 0; i < 100; i++) {
         waiting.add(threads.submit(() -> push(full, NDJSON, event("b").getBytes(UTF_8))));
       }
-      await().until(() -> slow.history().size() == waiting.size());
+      await().atMost(Duration.ofMinutes(1)).until(() -> slow.history().size() == waiting.size());
 
       var refused = push(full, NDJSON, longest.getBytes(UTF_8));
       assertThat(refused.getStatus()).isEqualTo(429);
@@ -194,7 +193,7 @@ class StreamsDoorTest {
       String one = event("a") + " ".repeat(60_000);
       String body = IntStream.range(0, 100).mapToObj(_ -> one).collect(Collectors.joining("\n"));
       long began = System.nanoTime();
-      var answer = push(door(away), NDJSON, body.getBytes(UTF_8));
+      var answer = push(door(away, Duration.ofSeconds(8)), NDJSON, body.getBytes(UTF_8));
       assertThat(answer.getStatus()).isEqualTo(503);
       assertThat(answer.getHeader("Retry-After")).isEqualTo("2");
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));

@@ -3,6 +3,7 @@ package dev.playledger.local.gateway;
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -311,7 +312,7 @@ class GatewayIT {
       PARTS.put("query-api", part("query-api").again());
     }
     assertThat(send(request("/releases")).body()).isEqualTo("query-api");
-    assertThat(send(request("/health/services")).statusCode()).isEqualTo(200);
+    await().until(() -> send(request("/health/services")).statusCode() == 200);
   }
 
   @Test
