@@ -153,7 +153,7 @@ class ForeignThingsIT {
         .replace("{new}", UUID.randomUUID() + "@example.com");
   }
 
-  /** All events, and all accounts. */
+  /** All events but failed sign-ins, which are noted some time later, and all accounts. */
   private String everything() {
     return List.of(
             api.events(),

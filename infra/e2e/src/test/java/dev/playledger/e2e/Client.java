@@ -154,7 +154,11 @@ final class Client {
     }
     HttpRequest request = builder.build();
     if (reads) {
-      return await().atMost(PATIENCE).until(() -> exchanged(request), it -> !isTooSoon(it));
+      return await()
+          .pollInSameThread()
+          .pollDelay(Duration.ZERO)
+          .atMost(PATIENCE)
+          .until(() -> exchanged(request), it -> !isTooSoon(it));
     }
     HttpResponse<String> response = exchanged(request);
     response.headers().firstValue("Playledger-Position").ifPresent(it -> position = it);

@@ -3,6 +3,7 @@ package dev.playledger.projections.feed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -55,6 +56,7 @@ final class Feed implements Runnable {
         LOG.debug("{} stops", projection.name());
       } catch (Overtaken e) {
         LOG.info("{}; going on from there", e.getMessage());
+        state = FeedState.well(projection.name(), OptionalLong.empty(), OptionalLong.empty());
       } catch (RuntimeException | Error e) {
         complain(NestedExceptionUtils.getMostSpecificCause(e));
         pause.make();

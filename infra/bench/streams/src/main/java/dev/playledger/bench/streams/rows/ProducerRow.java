@@ -20,6 +20,9 @@ final class ProducerRow implements Row {
 
   private final Topics topics = new Topics("bench-pushed-" + Long.toString(System.nanoTime(), 36));
 
+  /** Since the row began. */
+  private long missing;
+
   @Override
   public Outcome measure(Run run, Input input, Duration most) throws Exception {
     try (Admin admin = Admin.create(run.client())) {
@@ -39,6 +42,7 @@ final class ProducerRow implements Row {
     }
     Meter.Used used = meter.used();
     long there = Plain.takeLines(run, topics.streamEvents());
-    return used.outcome(events, there == events ? null : there + " events instead of " + events);
+    missing += events - there;
+    return used.outcome(events, missing == 0 ? null : missing + " events are not in Kafka");
   }
 }
