@@ -10,12 +10,10 @@ import dev.playledger.query.QueryApi;
 import dev.playledger.query.freshness.ChangeListener;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -52,10 +50,6 @@ public final class Stage {
     service = service(Map.of());
     // Who writes rows wants to read them at once, and not when the service has heard of them.
     part(ChangeListener.class).stop();
-    // The first search of all takes longest, and has no more time than others.
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
-        .until(() -> anybody().get("/search?q=x").status() == 200);
   }
 
   public static Stage get() {
