@@ -4,6 +4,7 @@ import static dev.playledger.e2e.Client.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.playledger.events.ids.TrackId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,17 +107,22 @@ class FaultsIT {
   }
 
   private void throwAllStateAwayAndRebuildItFromTheTwoLogs() throws Exception {
-    Map<String, String> answers = answers();
-    var before = Totals.read(playledger.kafka(), 1);
-    assertThat(before.get("tracks")).hasSizeGreaterThan(320);
+    Map<?, ?> answers = answers();
+    Map<?, ?> before = Totals.read(playledger.kafka(), 1);
+    assertThat(before.keySet().stream().filter(TrackId.class::isInstance)).hasSizeGreaterThan(320);
     playledger.close();
     Streams.forget(playledger.data());
     playledger.startAgain(
         Map.of("PLAYLEDGER_TOTALS_GENERATION", "2", "PLAYLEDGER_PROJECTIONS_GENERATION", "2"));
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(Totals.read(playledger.kafka(), 2)).isEqualTo(before));
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers()).isEqualTo(answers));
+        .pollInterval(Duration.ofSeconds(2))
+        .untilAsserted(
+            () -> assertThat(differences(before, Totals.read(playledger.kafka(), 2))).isEmpty());
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(2))
+        .untilAsserted(() -> assertThat(differences(answers, answers())).isEmpty());
   }
 
   private static List<String> parts() {
@@ -150,6 +158,16 @@ class FaultsIT {
     answers.put("search", admin.get("/releases?limit=100&q=night").toString());
     answers.put("rejections", admin.get("/admin/rejections").toString());
     return answers;
+  }
+
+  /** The first of them: hundreds of thousands are too much for a message. */
+  private static List<String> differences(Map<?, ?> before, Map<?, ?> after) {
+    return Stream.concat(before.keySet().stream(), after.keySet().stream())
+        .distinct()
+        .filter(it -> !Objects.equals(before.get(it), after.get(it)))
+        .map(it -> it + " was " + before.get(it) + " and is " + after.get(it))
+        .limit(5)
+        .toList();
   }
 
   private static String pushed(long events) {

@@ -21,8 +21,8 @@ final class Totals {
 
   private Totals() {}
 
-  /** By topic, each thing that has a total and that total. */
-  static Map<String, Map<Object, Object>> read(String kafka, int generation) {
+  /** The total of each track, release, month of royalties and day. */
+  static Map<Object, Object> read(String kafka, int generation) {
     Topics topics = new Topics("", generation);
     Map<String, Object> settings =
         Map.of(
@@ -30,23 +30,20 @@ final class Totals {
             kafka,
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
             "read_committed");
-    Map<Object, Object> tracks = new HashMap<>();
-    Map<Object, Object> releases = new HashMap<>();
-    Map<Object, Object> months = new HashMap<>();
-    Map<Object, Object> days = new HashMap<>();
+    Map<Object, Object> totals = new HashMap<>();
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      read(consumer, topics.trackTotals()).forEach(it -> tracks.putAll(TrackTotal.all(it)));
-      read(consumer, topics.releaseTotals()).forEach(it -> releases.putAll(ReleaseTotal.all(it)));
-      read(consumer, topics.royaltyAccruals()).forEach(it -> months.putAll(Accrual.all(it)));
-      read(consumer, topics.dailyStreams()).forEach(it -> add(DailyStreams.of(it), days));
+      read(consumer, topics.trackTotals()).forEach(it -> totals.putAll(TrackTotal.all(it)));
+      read(consumer, topics.releaseTotals()).forEach(it -> totals.putAll(ReleaseTotal.all(it)));
+      read(consumer, topics.royaltyAccruals()).forEach(it -> totals.putAll(Accrual.all(it)));
+      read(consumer, topics.dailyStreams()).forEach(it -> add(DailyStreams.of(it), totals));
     }
-    return Map.of("tracks", tracks, "releases", releases, "months", months, "days", days);
+    return totals;
   }
 
-  private static void add(DailyStreams rows, Map<Object, Object> days) {
+  private static void add(DailyStreams rows, Map<Object, Object> totals) {
     while (rows.next()) {
-      days.merge(rows.key(), rows.counted(), (a, b) -> ((Counted) a).plus((Counted) b));
+      totals.merge(rows.key(), rows.counted(), (a, b) -> ((Counted) a).plus((Counted) b));
     }
   }
 
