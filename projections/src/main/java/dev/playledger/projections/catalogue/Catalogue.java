@@ -111,11 +111,10 @@ public final class Catalogue {
     Set<AccountId> artists = new LinkedHashSet<>();
     for (Release it : changedReleases.values()) {
       @Nullable Release old = before.get(it.id());
-      if (old == null || !it.looksLike(old)) {
+      if (old == null) {
         artists.add(it.owner());
-      }
-      if (old != null && !it.looksLike(old)) {
-        artists.add(old.owner());
+      } else if (!it.looksLike(old) || it.totals().streams() != old.totals().streams()) {
+        artists.addAll(List.of(it.owner(), old.owner()));
       }
     }
     return artists;

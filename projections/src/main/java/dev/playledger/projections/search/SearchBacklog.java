@@ -23,7 +23,7 @@ class SearchBacklog {
       select o.kind, o.id, o.revision, coalesce(r.id, n.id, g.id) is not null is_there,
         r.id release_id, coalesce(t.title, r.title, n.name, g.name) title, t.version,
         coalesce(r.owner_id, n.id) artist_id, a.name artist_name, t.isrc, r.upc, r.status, r.release_date,
-        coalesce(t.streams, r.streams, works.streams, 0) streams,
+        coalesce(search_streams(coalesce(t.streams, r.streams)), works.streams, 0) streams,
         coalesce(r.territories, '{}') territories,
         coalesce(r.genres, '{}') || coalesce(t.genres, '{}') genres,
         r.is_public and coalesce(t.is_public, true) is_public,
@@ -40,7 +40,7 @@ class SearchBacklog {
       left join artist n on o.kind = 'artist' and n.id = o.id
       left join genre g on o.kind = 'genre' and g.id = o.id and g.retired_at is null
       left join lateral (
-        select sum(w.streams)::bigint streams,
+        select sum(search_streams(w.streams))::bigint streams,
           array(select distinct unnest(c.contributors)
             from release c where c.owner_id = n.id and c.deleted_at is null) contributors,
           array(select place || ':' || min(p.release_date)::text

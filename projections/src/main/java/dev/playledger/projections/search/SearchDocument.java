@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param contributors those of the release, or of all releases of the artist
  * @param trackContributors those of the track beside them
  * @param opens from which day where something of an artist is published
+ * @param streams the power of two that was last reached, 0 below a thousand; of an artist the sum
+ *     of those of the releases. It is the same whenever it is written
  */
 record SearchDocument(
     String kind,
@@ -77,7 +79,7 @@ record SearchDocument(
         numbers(row, "contributors"),
         numbers(row, "track_contributors"),
         texts(row, "opens"),
-        Math.max(0, row.getLong("streams")));
+        row.getLong("streams"));
   }
 
   private static String words(String text) {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds titles and names that begin as somebody types, then those that have such words, the most
- * played first. The index is sorted by streams: it stops at the first ones, however many there are.
+ * played first, then the newest. The index is sorted like that: it stops at the first ones, however
+ * many there are.
  */
 @Component
 class Completions {
@@ -63,15 +64,18 @@ class Completions {
   }
 
   private SearchRequest mostPlayed(BeginningListing listing, Query which) {
-    return request(listing, which)
-        .sort(s -> s.field(f -> f.field("streams").order(SortOrder.Desc)))
-        .build();
+    return byStreams(request(listing, which));
   }
 
   private SearchRequest nearest(BeginningListing listing, Query which) {
-    return request(listing, which)
-        .sort(s -> s.score(o -> o.order(SortOrder.Desc)))
+    return byStreams(request(listing, which).sort(s -> s.score(o -> o.order(SortOrder.Desc))));
+  }
+
+  /** As the index is sorted. */
+  private static SearchRequest byStreams(SearchRequest.Builder request) {
+    return request
         .sort(s -> s.field(f -> f.field("streams").order(SortOrder.Desc)))
+        .sort(s -> s.field(f -> f.field("id").order(SortOrder.Desc)))
         .build();
   }
 
