@@ -19,7 +19,10 @@ public interface Projection {
     return Optional.empty();
   }
 
-  /** Whether nobody else changes its rows, but who empties all, and they have no revisions. */
+  /**
+   * Whether nobody else changes its rows, but who empties all, and they have no revisions. They may
+   * come half a second later than the others.
+   */
   default boolean isApart() {
     return false;
   }
