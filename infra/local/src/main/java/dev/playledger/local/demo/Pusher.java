@@ -41,7 +41,11 @@ final class Pusher implements AutoCloseable {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 600_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                600_000),
+                600_000,
+                // With more of them, a broker that was killed may never take one that is sent
+                // again.
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1),
             new StringSerializer(),
             new ByteArraySerializer());
     this.batch = batch;
