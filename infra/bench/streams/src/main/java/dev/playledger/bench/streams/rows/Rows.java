@@ -67,14 +67,9 @@ public enum Rows {
     return compareTo(PRODUCER) < 0;
   }
 
-  /** Whether it is soon as quick as it gets; stream processors are not, so much code is in them. */
-  boolean isSoonWarm() {
-    return compareTo(OURS_KEYED) < 0 || (compareTo(POSTGRES) >= 0 && !isService());
-  }
-
-  /** Whether it is measured while it goes on. */
+  /** Whether it is a stream processor, which is measured while it goes on. */
   boolean warmsUpItself() {
-    return !isSoonWarm() && this != OURS_MEMORY && !isService();
+    return compareTo(OURS_KEYED) >= 0 && compareTo(POSTGRES) < 0 && this != OURS_MEMORY;
   }
 
   /** Rows with the same number take turns; so do all that are compared. */

@@ -14,8 +14,8 @@ import java.util.Map;
  * @param dir where the known answers are, and room for state
  * @param tracks that there are
  * @param seconds that a row is measured for, unless it has read everything before
- * @param warmUp seconds that a stream processor runs before at first; whole services take six times
- *     that, other rows a quarter
+ * @param warmUp seconds that a row runs before it is measured at first; whole services take six
+ *     times that
  */
 public record Run(
     String kafka,
@@ -54,10 +54,7 @@ public record Run(
   }
 
   Duration warmUp(Rows row) {
-    if (row.isService()) {
-      return Duration.ofSeconds(6L * warmUp);
-    }
-    return Duration.ofSeconds(row.isSoonWarm() ? warmUp / 4 : warmUp);
+    return Duration.ofSeconds(row.isService() ? 6L * warmUp : warmUp);
   }
 
   Map<String, Object> client() {
