@@ -106,7 +106,10 @@ public final class Catalogue {
         .toList();
   }
 
-  /** The artists of releases that are new or found differently, those of before among them. */
+  /**
+   * The artists of releases that are new, found differently or known better or worse, those of
+   * before among them.
+   */
   Set<AccountId> artistsFoundDifferently() {
     Set<AccountId> artists = new LinkedHashSet<>();
     for (Release it : changedReleases.values()) {

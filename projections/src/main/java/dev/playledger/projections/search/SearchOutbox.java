@@ -54,7 +54,7 @@ public class SearchOutbox {
         artists);
   }
 
-  /** Enters these artists, of whose releases other people see other ones now. */
+  /** Enters these artists, of whose releases other people see other ones now, or more streams. */
   public void enterArtists(Long[] artists) {
     enter("artist", artists);
   }

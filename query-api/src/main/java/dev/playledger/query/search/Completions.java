@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds titles and names that begin as somebody types, then those that have such words, the most
- * played first, then the newest. The index is sorted like that: it stops at the first ones, however
- * many there are.
+ * played first, then artists before releases before tracks, then the newest. The index is sorted
+ * like that: it stops at the first ones, however many there are.
  */
 @Component
 class Completions {
@@ -75,6 +75,7 @@ class Completions {
   private static SearchRequest byStreams(SearchRequest.Builder request) {
     return request
         .sort(s -> s.field(f -> f.field("streams").order(SortOrder.Desc)))
+        .sort(s -> s.field(f -> f.field("kind").order(SortOrder.Asc)))
         .sort(s -> s.field(f -> f.field("id").order(SortOrder.Desc)))
         .build();
   }

@@ -48,6 +48,7 @@ class Everything {
             .query(Question.forAll(listing.text(), sight).query())
             .postFilter(Terms.all(List.copyOf(chosen.values())))
             .sort(s -> s.score(o -> o.order(SortOrder.Desc)))
+            .sort(s -> s.field(f -> f.field("kind").order(SortOrder.Asc)))
             .sort(s -> s.field(f -> f.field("id").order(SortOrder.Desc)))
             .trackTotalHits(t -> t.enabled(true))
             .from((int) page.offset())

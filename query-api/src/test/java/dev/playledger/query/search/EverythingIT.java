@@ -68,6 +68,19 @@ class EverythingIT {
   }
 
   @Test
+  void what_is_equal_goes_by_kind_and_then_the_newest_is_first_however_it_was_written() {
+    long first = tables.release(owner, "APPROVED", "Galumph One");
+    long second = tables.release(owner, "APPROVED", "Galumph Two");
+    long song = tables.track(first, 1, "Galumph Song");
+    index.document("release", second, second, owner, "APPROVED", "Galumph Two", "X");
+    index.document("track", song, first, owner, "APPROVED", "Galumph Song", "X");
+    index.document("release", first, first, owner, "APPROVED", "Galumph One", "X");
+
+    assertThat(anybody.get("/search?q=galumph").ids()).containsExactly(second, first, song);
+    assertThat(anybody.get("/search/suggest?q=galum").ids()).containsExactly(second, first, song);
+  }
+
+  @Test
   void an_artist_is_there_for_whoever_sees_something_of_theirs() {
     tables.artist(owner, "Wyvernette");
     String asked = "/search?type=artist&q=wyvernette";
