@@ -101,7 +101,11 @@ class CountingIT {
           assertThat(read.get("streams").asLong()).isEqualTo(7500);
         });
     total(release, 7500);
-    assertThat(admin.get("/tracks/" + track + "/streams").get("streams").asLong()).isEqualTo(7500);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(() ->
+            assertThat(admin.get("/tracks/" + track + "/streams").get("streams").asLong())
+                .isEqualTo(7500));
   }
 
   @Test

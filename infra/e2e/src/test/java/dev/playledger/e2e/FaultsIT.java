@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,7 +108,7 @@ class FaultsIT {
   }
 
   private void throwAllStateAwayAndRebuildItFromTheTwoLogs() throws Exception {
-    Map<?, ?> answers = answers();
+    Map<?, ?> answers = steadyAnswers();
     Map<?, ?> before = Totals.read(playledger.kafka(), 1);
     assertThat(before.keySet().stream().filter(TrackId.class::isInstance)).hasSizeGreaterThan(320);
     playledger.close();
@@ -144,6 +145,19 @@ class FaultsIT {
         Map.of(
             "email", "load@example.com", "password", password, "name", "Load", "role", "artist"));
     return artist.signIn("load@example.com", password);
+  }
+
+  /** The search index and the verdicts may come a second after the totals that were waited for. */
+  private Map<String, String> steadyAnswers() {
+    var last = new AtomicReference<>(answers());
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(3))
+        .until(() -> {
+          Map<String, String> now = answers();
+          return now.equals(last.getAndSet(now));
+        });
+    return last.get();
   }
 
   /** What everyone can read of the releases of all artists, and of the money. */
