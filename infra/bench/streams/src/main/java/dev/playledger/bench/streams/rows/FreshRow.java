@@ -32,6 +32,7 @@ final class FreshRow implements Row {
     long[] millis = load.run(meter);
     double seconds = meter.used().seconds();
     double used = known.cpuSeconds() - cpu;
+    known.workOff();
     Arrays.sort(millis);
     String wrong = load.unseen() == 0 ? "" : load.unseen() + " events were not seen in time";
     Map<String, Double> delays =

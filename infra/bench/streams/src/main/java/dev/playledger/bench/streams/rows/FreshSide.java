@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ record FreshSide(
     Run run, Topics topics, int tracks, Connection database, Service ingest, Service projections) {
 
   private static final int TRACKS = 20_000;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   static FreshSide start(Run run) throws Exception {
     var topics = new Topics("fresh" + Long.toString(System.nanoTime(), 36));
@@ -66,6 +69,25 @@ record FreshSide(
         .flatMap(it -> it.cpu().seconds().values().stream())
         .mapToDouble(it -> it)
         .sum();
+  }
+
+  /**
+   * Comes back when the days have what the totals have, and neither gets more: else the rows that
+   * are measured next share the machine with what this one has left over.
+   */
+  void workOff() throws SQLException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long before = -1;
+    long totals = number("select coalesce(sum(streams), 0) from track_total");
+    while (totals != before
+        || totals != number("select coalesce(sum(streams), 0) from track_day")) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("What was pushed was not worked off in " + PATIENCE);
+      }
+      Thread.sleep(1000);
+      before = totals;
+      totals = number("select coalesce(sum(streams), 0) from track_total");
+    }
   }
 
   private long number(String query) throws SQLException {
