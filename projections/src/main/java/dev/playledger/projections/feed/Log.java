@@ -15,11 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Log {
 
-  /** Of any one partition, so that whoever has to catch up never waits. */
-  private static final int ENOUGH_BYTES = 1 << 20;
-
-  private static final int LONGEST_WAIT_MS = 500;
-
   private final Topics topics;
   private final Admin admin;
   private final ConsumerFactory<byte[], byte[]> consumers;
@@ -36,19 +31,10 @@ class Log {
     this.settings = settings;
   }
 
-  /**
-   * A new consumer; all instances share one group for each projection. Those that are apart wait
-   * for several commits of the fold: fewer and larger statements cost PostgreSQL less, which has
-   * more time for totals.
-   */
+  /** A new consumer; all instances share one group for each projection. */
   Consumer<byte[], byte[]> consumer(Projection projection) {
     Properties own = new Properties();
     own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
-    if (projection.isApart()) {
-      own.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, ENOUGH_BYTES);
-      own.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ENOUGH_BYTES);
-      own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_WAIT_MS);
-    }
     return consumers.createConsumer(
         topics.named("projections." + projection.name()), projection.name(), null, own);
   }

@@ -19,10 +19,7 @@ public interface Projection {
     return Optional.empty();
   }
 
-  /**
-   * Whether nobody else changes its rows, but who empties all, and they have no revisions. They may
-   * come half a second later than the others.
-   */
+  /** Whether nobody else changes its rows, but who empties all, and they have no revisions. */
   default boolean isApart() {
     return false;
   }
