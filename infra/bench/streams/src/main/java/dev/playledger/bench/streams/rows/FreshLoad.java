@@ -26,9 +26,6 @@ final class FreshLoad {
 
   private static final long PROBE_EVERY = Duration.ofMillis(50).toNanos();
 
-  /** What was pushed faster than it was counted is worked off before anybody pushes again. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
   /** To look is work, too. */
   private static final int LOOK_MS = 10;
 
@@ -65,7 +62,7 @@ final class FreshLoad {
     while (!isSent || (!outstanding.isEmpty() && System.nanoTime() < last)) {
       look();
       if (isSent && last == Long.MAX_VALUE) {
-        last = System.nanoTime() + PATIENCE.toNanos();
+        last = System.nanoTime() + FreshSide.PATIENCE.toNanos();
       }
       Thread.sleep(LOOK_MS);
     }
