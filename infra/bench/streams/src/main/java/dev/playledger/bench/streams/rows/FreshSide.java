@@ -66,10 +66,7 @@ record FreshSide(
   }
 
   double cpuSeconds() {
-    return Stream.of(ingest, projections)
-        .flatMap(it -> it.cpu().seconds().values().stream())
-        .mapToDouble(it -> it)
-        .sum();
+    return ingest.cpuSeconds() + projections.cpuSeconds();
   }
 
   /**

@@ -67,11 +67,11 @@ final class HttpRow implements Row {
     Service to = server(run);
     List<ClassicHttpRequest> requests =
         Lines.of(run.tracks(), events, BATCHES).stream().map(it -> request(to, it)).toList();
-    ServerCpu cpu = to.cpu();
+    double before = to.cpuSeconds();
     var meter = new Meter(most);
     long accepted = push(requests, meter) * events;
     double seconds = meter.used().seconds();
-    double used = to.cpu().since(cpu);
+    double used = to.cpuSeconds() - before;
     return new Outcome(accepted, seconds, used, 0, wrong(run, accepted), Map.of());
   }
 

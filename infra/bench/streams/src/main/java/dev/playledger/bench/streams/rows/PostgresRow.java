@@ -33,14 +33,14 @@ record PostgresRow(int batch) implements Row {
         writers.add(new PostgresWriter(tables, batch));
         running.add(threads.submit(writers.get(i)));
       }
-      var server = ServerCpu.of(run.postgresPid());
+      double before = ServerCpu.seconds(run.postgresPid());
       var meter = new Meter(most);
       take(run, plain, writers, meter);
       for (Future<Void> it : running) {
         it.get();
       }
       Meter.Used used = meter.used();
-      double serverCpu = ServerCpu.of(run.postgresPid()).since(server);
+      double serverCpu = ServerCpu.seconds(run.postgresPid()) - before;
       long[] records = plain.records();
       long[] expected = known.streams(input.shape(), records, run.tracks());
       return used.outcome(

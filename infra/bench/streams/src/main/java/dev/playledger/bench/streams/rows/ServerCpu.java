@@ -1,27 +1,43 @@
 package dev.playledger.bench.streams.rows;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** The CPU seconds that a server and its children have used so far, by process. */
-record ServerCpu(Map<Long, Double> seconds) {
+/** The CPU of servers. */
+final class ServerCpu {
 
-  static ServerCpu of(long pid) {
-    return new ServerCpu(
+  private static final double TICKS_A_SECOND = 100;
+
+  private ServerCpu() {}
+
+  /**
+   * What a server has used so far with its children. Those that ended are among them, which process
+   * handles would leave out: PostgreSQL has a process for each connection.
+   */
+  static double seconds(long pid) {
+    long ticks =
         ProcessHandle.of(pid).stream()
             .flatMap(it -> Stream.concat(Stream.of(it), it.descendants()))
-            .collect(Collectors.toMap(ProcessHandle::pid, ServerCpu::seconds, (one, _) -> one)));
+            .mapToLong(it -> ticks(it.pid()))
+            .sum();
+    return ticks / TICKS_A_SECOND;
   }
 
-  double since(ServerCpu before) {
-    return seconds.entrySet().stream()
-        .mapToDouble(it -> it.getValue() - before.seconds.getOrDefault(it.getKey(), 0.0))
-        .sum();
-  }
-
-  private static double seconds(ProcessHandle process) {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+  /**
+   * Of a process and of those of its children that it has waited for, see proc_pid_stat(5): {@code
+   * utime}, {@code stime}, {@code cutime} and {@code cstime} are the fields 14 to 17. The name in
+   * field 2 may hold spaces and parentheses.
+   */
+  private static long ticks(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      List<String> fromThird = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+      return fromThird.subList(11, 15).stream().mapToLong(Long::parseLong).sum();
+    } catch (IOException e) { // It has ended meanwhile.
+      return 0;
+    }
   }
 }

@@ -44,8 +44,8 @@ record Service(Process process, URI url) {
     return new Service(process, URI.create("http://127.0.0.1:" + port));
   }
 
-  ServerCpu cpu() {
-    return ServerCpu.of(process.pid());
+  double cpuSeconds() {
+    return ServerCpu.seconds(process.pid());
   }
 
   private static int freePort() throws IOException {
