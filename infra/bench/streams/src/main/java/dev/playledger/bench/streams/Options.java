@@ -1,24 +1,35 @@
 package dev.playledger.bench.streams;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.playledger.bench.streams.rows.Rows;
 import dev.playledger.local.testing.TestServers;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** How much is measured, and which rows. */
+/**
+ * How much is measured, and which rows.
+ *
+ * @param heap of each row, null for as much as there is for those that take turns
+ */
 record Options(
     int rounds,
     int seconds,
     int warmUp,
     int events,
     int tracks,
-    String heap,
+    @Nullable String heap,
     List<Rows> rows,
     Path results) {
+
+  private static final long LEAST_HEAP = 512;
+  private static final long MOST_HEAP = 3 * 1024;
+  private static final long BESIDE = 8 * 1024;
 
   static Options of(String... args) {
     var options =
@@ -28,7 +39,7 @@ record Options(
             15,
             20_000_000,
             100_000,
-            "3g",
+            null,
             Rows.TABLE,
             TestServers.root().resolve("infra/bench/results"));
     for (String arg : args) {
@@ -59,6 +70,22 @@ record Options(
     };
   }
 
+  /**
+   * Heap of rows that take turns, with a unit. All of them keep theirs until the last round; what
+   * they use beside it, the servers, and the files that these read need memory, too.
+   */
+  String heap(List<Rows> turns) {
+    return heap == null
+        ? Math.clamp((memory() - BESIDE) / turns.size(), LEAST_HEAP, MOST_HEAP) + "m"
+        : heap;
+  }
+
+  /** In megabytes. */
+  private static long memory() {
+    var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return machine.getTotalMemorySize() >> 20;
+  }
+
   List<List<Rows>> turns() {
     return List.copyOf(
         rows.stream()
@@ -80,7 +107,7 @@ record Options(
     String all = String.join(",", Arrays.stream(Rows.values()).map(Rows::word).toList());
     throw new IllegalArgumentException(
         """
-        %s? There are --rounds=5 --seconds=10 --warm-up=15 --events=20000000 --tracks=100000 --heap=3g --results=infra/bench/results
+        %s? There are --rounds=5 --seconds=10 --warm-up=15 --events=20000000 --tracks=100000 --heap=1500m --results=infra/bench/results
         --rows=%s
         """
             .formatted(arg, all));

@@ -60,7 +60,7 @@ final class StreamBench {
     push();
     Path told = run.write();
     for (List<Rows> turns : options.turns()) {
-      try (var process = new RowProcess(told, run, options.heap())) {
+      try (var process = new RowProcess(told, run, options.heap(turns))) {
         takeTurns(turns, process);
       }
       results.write(to);
