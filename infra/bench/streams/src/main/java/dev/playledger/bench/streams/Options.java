@@ -27,9 +27,9 @@ record Options(
     List<Rows> rows,
     Path results) {
 
-  private static final long LEAST_HEAP = 512;
-  private static final long MOST_HEAP = 3 * 1024;
-  private static final long BESIDE = 8 * 1024;
+  private static final long LEAST_HEAP_MB = 512;
+  private static final long MOST_HEAP_MB = 3 * 1024;
+  private static final long BESIDE_MB = 8 * 1024;
 
   static Options of(String... args) {
     var options =
@@ -75,13 +75,14 @@ record Options(
    * they use beside it, the servers, and the files that these read need memory, too.
    */
   String heap(List<Rows> turns) {
-    return heap == null
-        ? Math.clamp((memory() - BESIDE) / turns.size(), LEAST_HEAP, MOST_HEAP) + "m"
-        : heap;
+    return heap == null ? share(memoryMb(), turns.size()) + "m" : heap;
   }
 
-  /** In megabytes. */
-  private static long memory() {
+  static long share(long memoryMb, int rows) {
+    return Math.clamp((memoryMb - BESIDE_MB) / rows, LEAST_HEAP_MB, MOST_HEAP_MB);
+  }
+
+  private static long memoryMb() {
     var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return machine.getTotalMemorySize() >> 20;
   }

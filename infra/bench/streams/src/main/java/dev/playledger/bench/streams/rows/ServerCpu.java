@@ -1,12 +1,13 @@
 package dev.playledger.bench.streams.rows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The CPU of servers. */
+/** The CPU of servers, as Linux tells it. */
 final class ServerCpu {
 
   private static final double TICKS_A_SECOND = 100;
@@ -14,8 +15,8 @@ final class ServerCpu {
   private ServerCpu() {}
 
   /**
-   * What a server has used so far with its children. Those that ended are among them, which process
-   * handles would leave out: PostgreSQL has a process for each connection.
+   * The seconds that a server has used so far with its children. Those that ended are among them,
+   * which process handles would leave out: PostgreSQL has a process for each connection.
    */
   static double seconds(long pid) {
     long ticks =
@@ -36,8 +37,11 @@ final class ServerCpu {
       String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
       List<String> fromThird = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
       return fromThird.subList(11, 15).stream().mapToLong(Long::parseLong).sum();
-    } catch (IOException e) { // It has ended meanwhile.
-      return 0;
+    } catch (IOException e) {
+      if (ProcessHandle.of(pid).isPresent()) {
+        throw new UncheckedIOException(e);
+      }
+      return 0; // It has ended meanwhile.
     }
   }
 }
