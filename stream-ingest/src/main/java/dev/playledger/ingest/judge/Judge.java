@@ -71,15 +71,19 @@ final class Judge extends BeforeCommit.Takes<Integer, byte[], Judgement> {
     if (value != null) {
       switch (record.key()) {
         case JudgeTopology.RETURNED -> comesBack(EventJson.MAPPER.readValue(value, Returned.class));
-        case JudgeTopology.SPREAD -> {
-          track = 0;
-          Spread.each(value, place, judgeLine);
-        }
+        case JudgeTopology.SPREAD -> eachOfMany(value, judgeLine);
+        case JudgeTopology.UNKEYED_BUNDLE -> eachOfMany(value, spreadLine);
         case JudgeTopology.KEYED -> each(record, true);
         default -> each(record, false);
       }
     }
     return held;
+  }
+
+  /** The lines of many records. */
+  private void eachOfMany(byte[] lines, Lines.Each each) {
+    track = 0;
+    Spread.each(lines, place, each);
   }
 
   /** The events of a record that was pushed, to be judged here or to be spread. */

@@ -47,6 +47,7 @@ public final class JudgeTopology {
   static final int KEYED = 1;
   static final int SPREAD = 2;
   static final int RETURNED = 3;
+  static final int UNKEYED_BUNDLE = 4;
 
   private final Topics topics;
   private final JudgeSettings settings;
@@ -81,10 +82,7 @@ public final class JudgeTopology {
     var beforeCommit = new BeforeCommit<>(Judge.HELD, Serdes.Integer(), builder);
     // Straight from the topic to the judge: each step between them would cost as much as reading.
     KStream<Integer, byte[]> spread =
-        judged(
-                beforeCommit,
-                PUSHED,
-                from(topics.streamEvents(), (_, key) -> key == null ? UNKEYED : KEYED))
+        judged(beforeCommit, PUSHED, from(topics.streamEvents(), (_, key) -> Bundles.lane(key)))
             .mapValues(it -> (byte[]) it, Named.as(BY_EVENT))
             .selectKey((partition, _) -> (Integer) partition, Named.as("by-event-partition"))
             .repartition(

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Lines of events on the lane of those without a key, as many as come, one after the other:
- * partition (2) and offset (8) of the record, line (4), when it came (8), length (4), text;
- * big-endian.
+ * Lines of events of many records, one after the other, each with its place: on the lane of those
+ * without a key, and in {@link Bundles}. Partition (2) and offset (8) of the record, line (4), when
+ * it came (8), length (4), text; big-endian.
  */
 final class Spread {
 

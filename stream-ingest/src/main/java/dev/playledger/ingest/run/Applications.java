@@ -2,6 +2,7 @@ package dev.playledger.ingest.run;
 
 import dev.playledger.door.KafkaSettings;
 import dev.playledger.events.Topics;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +28,15 @@ public final class Applications {
 
   /** An application whose id in Kafka is this one. */
   public StreamsApp app(String id, String name, Function<TopologyConfig, Topology> topology) {
+    return app(id, name, Map.of(), topology);
+  }
+
+  /** The same with some settings more. */
+  public StreamsApp app(
+      String id,
+      String name,
+      Map<String, Object> more,
+      Function<TopologyConfig, Topology> topology) {
     return new StreamsApp(
         name,
         () -> {
@@ -34,6 +44,7 @@ public final class Applications {
           topics.createStreams(admin);
           var properties = new Properties();
           properties.putAll(settings.streams(kafka, id));
+          properties.putAll(more);
           var config = new TopologyConfig(new StreamsConfig(properties));
           return new KafkaStreams(topology.apply(config), properties);
         });

@@ -4,6 +4,7 @@ import dev.playledger.door.KafkaSettings;
 import dev.playledger.events.Topics;
 import dev.playledger.ingest.count.CountSettings;
 import dev.playledger.ingest.count.CountTopology;
+import dev.playledger.ingest.judge.Bundles;
 import dev.playledger.ingest.judge.JudgeSettings;
 import dev.playledger.ingest.judge.JudgeTopology;
 import dev.playledger.ingest.run.Applications;
@@ -35,7 +36,10 @@ class StreamsConfiguration {
   @Bean
   StreamsApp judge(Applications applications, Topics topics, JudgeSettings settings) {
     return applications.app(
-        topics.named("judge"), "judge", it -> JudgeTopology.of(topics, settings, it));
+        topics.named("judge"),
+        "judge",
+        Bundles.settings(topics.streamEvents()),
+        it -> JudgeTopology.of(topics, settings, it));
   }
 
   @Bean

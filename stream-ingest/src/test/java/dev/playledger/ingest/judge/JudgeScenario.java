@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A judge that knows the tracks 1 and 3, and the latter as AA6Q72000047. */
@@ -58,6 +59,11 @@ final class JudgeScenario implements AutoCloseable {
 
   private void write(byte @Nullable [] key, String... lines) {
     driver.write(TOPICS.streamEvents(), key, String.join("\n", lines).getBytes(UTF_8));
+  }
+
+  /** Key and value of a record, at the place that is next. */
+  void record(ConsumerRecord<byte[], byte[]> record) {
+    driver.write(TOPICS.streamEvents(), record.key(), record.value());
   }
 
   /** A record in another form. */

@@ -53,12 +53,16 @@ record Play(
 
   /** The same whenever it is sent; none where the event finds its own way. */
   String key() {
-    int lane = (int) (number % 20);
-    return lane == 0 ? "single-" + number : lane < 4 ? "" : store + "/" + number % 8;
+    int lane = lane();
+    return lane < 8 ? "single-" + number : lane < 13 ? "" : store + "/" + number % 8;
   }
 
   boolean isAlone() {
-    return number % 20 == 0;
+    return lane() < 10;
+  }
+
+  private int lane() {
+    return (int) (number % 20);
   }
 
   String json() {

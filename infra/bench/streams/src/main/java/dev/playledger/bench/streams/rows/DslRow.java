@@ -38,7 +38,7 @@ final class DslRow implements Row {
           Thread.sleep(1);
         }
         var intake = new Intake(progress, input.topic());
-        before = known.plays(input.shape(), intake.warmUp(run));
+        before = known.plays(input.shape(), intake.underWay());
         var meter = new Meter(most);
         intake.run(meter);
         used = meter.used();

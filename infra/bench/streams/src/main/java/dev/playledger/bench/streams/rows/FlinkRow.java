@@ -35,7 +35,7 @@ record FlinkRow(String state) implements Row {
       while (FlinkPlays.records().length == 0) {
         Thread.sleep(1);
       }
-      Thread.sleep(Duration.ofSeconds(run.warmUp()));
+      Thread.sleep(Run.UNDER_WAY);
       long before = known.plays(input.shape(), FlinkPlays.records());
       var meter = new Meter(most);
       run(job, meter, dir);

@@ -1,17 +1,17 @@
 package dev.playledger.bench.streams.rows;
 
 import dev.playledger.events.Topics;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
 /** Has an application of Kafka Streams take in a topic until its end, or until the time is over. */
 record Intake(Progress progress, String topic) {
 
-  /** How many records of each partition are done after the warm-up. */
-  long[] warmUp(Run run) throws ExecutionException, InterruptedException {
-    Thread.sleep(Duration.ofSeconds(run.warmUp()));
+  /** How many records of each partition are done when it is under way. */
+  long[] underWay() throws ExecutionException, InterruptedException {
+    Thread.sleep(Run.UNDER_WAY);
     if (progress.isAtEnd(topic)) {
-      throw new IllegalStateException("All was read in the warm-up: it takes more --events");
+      throw new IllegalStateException(
+          "All was read before it was measured: it takes more --events");
     }
     return progress.records(topic);
   }

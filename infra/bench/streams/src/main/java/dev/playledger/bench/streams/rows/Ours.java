@@ -4,6 +4,7 @@ import dev.playledger.door.KafkaSettings;
 import dev.playledger.events.Topics;
 import dev.playledger.ingest.count.CountSettings;
 import dev.playledger.ingest.count.CountTopology;
+import dev.playledger.ingest.judge.Bundles;
 import dev.playledger.ingest.judge.JudgeSettings;
 import dev.playledger.ingest.judge.JudgeTopology;
 import dev.playledger.ingest.run.IngestSettings;
@@ -67,7 +68,7 @@ final class Ours {
 
   /** Ready when it knows on which release each track sits. */
   void startCount() throws ExecutionException, InterruptedException {
-    start(count.group(), it -> CountTopology.of(topics, COUNT, it));
+    start(count.group(), Map.of(), it -> CountTopology.of(topics, COUNT, it));
     count.reachEnd(topics.domainEvents());
     count.reachEndOfRepartitions();
   }
@@ -75,14 +76,17 @@ final class Ours {
   void startJudge() throws InterruptedException {
     var settings =
         new JudgeSettings(Duration.ofHours(24), Duration.ofHours(48), 5_000_000, 1000, 1000, 1000);
-    start(judge.group(), it -> JudgeTopology.of(topics, settings, it));
+    var bundles = Bundles.settings(topics.streamEvents());
+    start(judge.group(), bundles, it -> JudgeTopology.of(topics, settings, it));
   }
 
-  private void start(String id, Function<TopologyConfig, Topology> topology)
+  private void start(
+      String id, Map<String, Object> more, Function<TopologyConfig, Topology> topology)
       throws InterruptedException {
     var settings = new IngestSettings(state, -1, Duration.ofMillis(100), 16 << 20, "bench");
     var properties = new Properties();
     properties.putAll(settings.streams(kafka, id));
+    properties.putAll(more);
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     if (!exactlyOnce) {
       properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
@@ -118,7 +122,7 @@ final class Ours {
     running.clear();
     FileSystemUtils.deleteRecursively(state);
     long start = System.nanoTime();
-    start(count.group(), it -> CountTopology.of(topics, COUNT, it));
+    start(count.group(), Map.of(), it -> CountTopology.of(topics, COUNT, it));
     startJudge();
     return (System.nanoTime() - start) / 1e9;
   }

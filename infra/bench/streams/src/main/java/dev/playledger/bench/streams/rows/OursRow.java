@@ -21,7 +21,7 @@ record OursRow(boolean exactlyOnce, int threads) implements Row {
       ours.startCount();
       ours.startJudge();
       var intake = new Intake(ours.judge(), input.topic());
-      long before = known.plays(input.shape(), intake.warmUp(run));
+      long before = known.plays(input.shape(), intake.underWay());
       var meter = new Meter(most);
       intake.run(meter);
       ours.count().reachEnd(topics.acceptedStreams());

@@ -23,18 +23,16 @@ public final class RowMain {
 
   private static final Logger LOG = LoggerFactory.getLogger(RowMain.class);
 
-  /** Seconds after which a stream processor that was warm before is under way. */
-  private static final int UNDER_WAY = 3;
-
   private final Rows row;
   private final Row made;
-  private Run run;
-  private boolean isWarm;
+  private final Run run;
+  private Duration warmUp;
 
   private RowMain(Rows row, Run run) {
     this.row = row;
     this.run = run;
     made = make(row);
+    warmUp = run.warmUp(row);
   }
 
   public static void main(String[] args) {
@@ -57,24 +55,22 @@ public final class RowMain {
   }
 
   private Outcome measure() throws Exception {
-    if (!isWarm && !row.warmsUpItself()) {
-      warmUp();
-    }
+    warmUp();
     System.gc();
-    Outcome outcome = made.measure(run, new Input(row.shape()), Duration.ofSeconds(run.seconds()));
-    isWarm = true;
-    run = run.with(UNDER_WAY);
-    return outcome;
+    return measure(Duration.ofSeconds(run.seconds()));
   }
 
-  /** Again and again, for some end soon. */
+  /** Before the first time: again and again, for some end soon. */
   private void warmUp() throws Exception {
-    Duration left = run.warmUp(row);
-    long end = System.nanoTime() + left.toNanos();
-    while (left.toSeconds() > 0) {
-      made.measure(run, new Input(row.shape()), left);
-      left = Duration.ofNanos(end - System.nanoTime());
+    long end = System.nanoTime() + warmUp.toNanos();
+    while (warmUp.toSeconds() > 0) {
+      measure(warmUp);
+      warmUp = Duration.ofNanos(end - System.nanoTime());
     }
+  }
+
+  private Outcome measure(Duration most) throws Exception {
+    return made.measure(run, new Input(row.shape()), most);
   }
 
   private static Row make(Rows row) {

@@ -67,11 +67,6 @@ public enum Rows {
     return compareTo(PRODUCER) < 0;
   }
 
-  /** Whether it is a stream processor, which is measured while it goes on. */
-  boolean warmsUpItself() {
-    return compareTo(OURS_KEYED) >= 0 && compareTo(POSTGRES) < 0 && this != OURS_MEMORY;
-  }
-
   /** Rows with the same number take turns; so do all that are compared. */
   public int turn() {
     if (!reads()) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param dir where the known answers are, and room for state
  * @param tracks that there are
  * @param seconds that a row is measured for, unless it has read everything before
- * @param warmUp seconds that a row runs before it is measured at first; whole services take six
+ * @param warmUp seconds that a row runs before it is measured at first; whole services take three
  *     times that
  */
 public record Run(
@@ -30,6 +30,9 @@ public record Run(
     int seconds,
     int warmUp) {
 
+  /** After which a stream processor that was started is under way. */
+  static final Duration UNDER_WAY = Duration.ofSeconds(3);
+
   public Path write() throws IOException {
     return Files.write(dir.resolve("run.json"), EventJson.MAPPER.writeValueAsBytes(this));
   }
@@ -38,23 +41,8 @@ public record Run(
     return EventJson.MAPPER.readValue(Files.readAllBytes(file), Run.class);
   }
 
-  Run with(int warmUp) {
-    return new Run(
-        kafka,
-        postgres,
-        user,
-        password,
-        postgresPid,
-        elasticsearch,
-        heap,
-        dir,
-        tracks,
-        seconds,
-        warmUp);
-  }
-
   Duration warmUp(Rows row) {
-    return Duration.ofSeconds(row.isService() ? 6L * warmUp : warmUp);
+    return Duration.ofSeconds(row.isService() ? 3L * warmUp : warmUp);
   }
 
   Map<String, Object> client() {
