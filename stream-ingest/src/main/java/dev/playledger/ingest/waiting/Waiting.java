@@ -9,6 +9,7 @@ import dev.playledger.events.streams.Verdicts;
 import dev.playledger.ingest.judge.Line;
 import dev.playledger.ingest.judge.Rejecting;
 import dev.playledger.ingest.judge.Returned;
+import dev.playledger.ingest.log.Beginning;
 import dev.playledger.ingest.log.Tally;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -34,6 +35,7 @@ final class Waiting extends ContextualProcessor<String, Notice, Object, Object> 
   private static final Verdicts REJECTED = new Verdicts(0, 0, 0, 0, 0, 1, 0, 0);
 
   private final WaitingSettings settings;
+  private final Beginning beginning = new Beginning();
   private KeyValueStore<String, TrackId> known;
   private WaitingRoom room;
   private Tally tally;
@@ -46,6 +48,7 @@ final class Waiting extends ContextualProcessor<String, Notice, Object, Object> 
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     super.init(context);
+    beginning.of(context.taskId());
     known = context.getStateStore(KNOWN);
     room = new WaitingRoom(context);
     tally = new Tally(context.getStateStore(VERDICTS), "waiting-" + context.taskId().partition());
