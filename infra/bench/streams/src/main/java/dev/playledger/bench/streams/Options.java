@@ -37,7 +37,7 @@ record Options(
             5,
             10,
             30,
-            20_000_000,
+            14_000_000,
             100_000,
             null,
             Rows.TABLE,
@@ -108,7 +108,7 @@ record Options(
     String all = String.join(",", Arrays.stream(Rows.values()).map(Rows::word).toList());
     throw new IllegalArgumentException(
         """
-        %s? There are --rounds=5 --seconds=10 --warm-up=30 --events=20000000 --tracks=100000 --heap=1500m --results=infra/bench/results
+        %s? There are --rounds=5 --seconds=10 --warm-up=30 --events=14000000 --tracks=100000 --heap=1500m --results=infra/bench/results
         --rows=%s
         """
             .formatted(arg, all));
