@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -37,12 +36,6 @@ public final class Crashing implements ProcessorWrapper {
   static int crashRecord;
   static int crashCommit;
 
-  /** The first time Kafka Streams is to think that the state of the task is broken. */
-  static boolean corrupt;
-
-  /** How often a processor began that had begun before. */
-  static final AtomicInteger REVIVED = new AtomicInteger();
-
   /** What is held is not added before the commit but a moment later, which must be seen to fail. */
   static boolean late;
 
@@ -52,8 +45,6 @@ public final class Crashing implements ProcessorWrapper {
     RECORDS.set(0);
     COMMITS.set(0);
     BROKE_OFF.set(false);
-    REVIVED.set(0);
-    corrupt = false;
     crashRecord = record;
     crashCommit = commit;
     late = addLate;
@@ -87,22 +78,16 @@ public final class Crashing implements ProcessorWrapper {
     public FixedKeyProcessor<K, V, W> get() {
       FixedKeyProcessor<K, V, W> holds = inner.get();
       return new FixedKeyProcessor<>() {
-        private FixedKeyProcessorContext<K, W> begun;
-
         @Override
         public void init(FixedKeyProcessorContext<K, W> context) {
           holds.init(context);
-          if (begun != null) {
-            REVIVED.incrementAndGet();
-          }
-          begun = context;
         }
 
         @Override
         public void process(FixedKeyRecord<K, V> record) {
           holds.process(record);
           if (RECORDS.incrementAndGet() == crashRecord) {
-            throw corrupt ? new TaskCorruptedException(Set.of(begun.taskId())) : new Crash();
+            throw new Crash();
           }
         }
       };
