@@ -9,7 +9,8 @@ import org.apache.kafka.streams.processor.TaskId;
  * to what was committed, but the task still knows how far it had read (Kafka 4.2: {@code
  * StreamTask.nextOffsetsAndMetadataToBeConsumed}), and commits that for topics of which nothing has
  * come again yet when another topic of the task has something to commit. After a crash then, what
- * was read before would be lost. So the application that has such a task ends, and begins anew.
+ * was read before would be lost. So the application that has such a task ends, and begins anew;
+ * also one that was given its task back as it was by a rebalance, which cannot be told apart.
  */
 public final class Beginning {
 
